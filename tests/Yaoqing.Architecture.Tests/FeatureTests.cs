@@ -53,8 +53,11 @@ public class FeatureTests
         Assert.Single(EmptyFeatures(["src/Yaoqing.App/Reporting/SubmitItem.cs"], []));
 
     [Fact]
-    public void Every_meeting_page_exists() =>
-        Assert.Empty(Features.MeetingPages.Except(TypeUse.In("yaoqing").Select(use => use.FullName)));
+    public void Every_named_exception_exists()
+    {
+        var types = TypeUse.In("yaoqing").Concat(TypeUse.In("Yaoqing.App")).Concat(TypeUse.In("Yaoqing.Core")).Select(use => use.FullName);
+        Assert.Empty(Features.MeetingPages.Concat(Features.Vocabulary).Except(types));
+    }
 
     [Fact]
     public void The_architecture_document_lists_the_features_in_this_order() =>

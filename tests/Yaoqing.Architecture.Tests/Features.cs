@@ -12,23 +12,32 @@ internal static class Features
         "Publishing", "Upward", "Instructions", "Assessment", "Dashboard", "Administration",
     ];
 
-    /// <summary>Folders that are no feature, where they may stand, and how they count in the order.</summary>
+    /// <summary>Folders that are no feature: how far to the right each may look, and whether features may use it.</summary>
     public static readonly ExtraFolder[] Extra =
     [
-        new("Yaoqing.Core", "Shared", Place.First),
-        new("Yaoqing.App", "Shared", Place.First),
-        new("Yaoqing.App", "Store", Place.Free),           // knows every feature's mapping, and every feature uses it
-        new("Yaoqing.App", "Demonstration", Place.Last),   // the fictional county, told through the use cases
-        new("Yaoqing.App", "Setup", Place.Last),           // a real county's start
-        new("Yaoqing.Web.Pages", "Shared", Place.First),   // layout and partial pages
-        new("Yaoqing.Web.Pages", "Account", Place.Last),
-        new("Yaoqing.Web.Pages", "Guide", Place.Last),
-        new("Yaoqing.Web.Pages", "Review", Place.Last),    // the public text check; stores nothing
-        new("Yaoqing.Web.Api", "Shared", Place.First),
+        new("Yaoqing.Core", "Shared", Nothing, OpenToAll: true),
+        new("Yaoqing.App", "Shared", "Access", OpenToAll: true),            // the unit of work: who, when, and the trail entry
+        new("Yaoqing.App", "Store", Everything, OpenToAll: true),           // maps every feature, and every feature uses it
+        new("Yaoqing.App", "Demonstration", Everything, OpenToAll: false),  // the fictional county, told through the use cases
+        new("Yaoqing.App", "Setup", Everything, OpenToAll: false),          // a real county's start
+        new("Yaoqing.Web.Pages", "Shared", Everything, OpenToAll: true),    // layout and partial pages
+        new("Yaoqing.Web.Pages", "Account", Everything, OpenToAll: false),
+        new("Yaoqing.Web.Pages", "Guide", Everything, OpenToAll: false),
+        new("Yaoqing.Web.Pages", "Review", Everything, OpenToAll: false),   // the public text check; stores nothing
+        new("Yaoqing.Web.Api", "Shared", Everything, OpenToAll: true),
     ];
 
-    /// <summary>Pages on which features meet although the order says otherwise; each names the page model and why.</summary>
+    /// <summary>Types that any feature may name, whatever the order says.</summary>
+    public static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
+    {
+        "Yaoqing.Core.Access.Actor", // who acts: the trail, to the left of Access, records it
+    };
+
+    /// <summary>Pages on which features meet although the order says otherwise, by the full name of the page model.</summary>
     public static readonly HashSet<string> MeetingPages = new(StringComparer.Ordinal);
+
+    private const string Nothing = "";
+    private const string Everything = "*";
 
     public static readonly string[] Roots = ["Yaoqing.Core", "Yaoqing.App", "Yaoqing.Web.Pages", "Yaoqing.Web.Api"];
 
@@ -47,19 +56,6 @@ internal static class Features
         return null;
     }
 
-    /// <summary>The place in the order; null for a folder that stands outside it. A type at a root counts as first.</summary>
-    public static int? Rank(Address address)
-    {
-        var feature = Array.IndexOf(InOrder, address.Folder);
-        if (feature >= 0) return feature;
-        return Extra.FirstOrDefault(extra => extra.Root == address.Root && extra.Folder == address.Folder)?.Place switch
-        {
-            Place.Free => null,
-            Place.Last => InOrder.Length,
-            _ => -1,
-        };
-    }
-
     /// <summary>Every use of a feature by one to its left.</summary>
     public static IEnumerable<string> BackwardUses(IEnumerable<TypeUse> uses, IReadOnlyList<string> roots) =>
         from use in uses
@@ -67,18 +63,37 @@ internal static class Features
         let here = Locate(use.FullName, roots)
         where here is not null
         from type in use.Types
+        where !Vocabulary.Contains(type)
         let there = Locate(type, roots)
-        where there is not null && Rank(here) < Rank(there)
+        where there is not null && there != here && Reach(here) < Position(there)
         select $"{use.FullName} ({here.Folder}) must not use {type} ({there.Folder}), which is to its right";
+
+    /// <summary>The last position in the order that a folder may use; a type outside any folder may use none.</summary>
+    private static int Reach(Address address) =>
+        ExtraAt(address) switch
+        {
+            { UsesUpTo: Everything } => int.MaxValue,
+            { UsesUpTo: var last } => Array.IndexOf(InOrder, last),
+            null => Array.IndexOf(InOrder, address.Folder),
+        };
+
+    /// <summary>Where a folder stands for those who want to use it; −1 is open to all.</summary>
+    private static int Position(Address address) =>
+        ExtraAt(address) switch
+        {
+            { OpenToAll: true } => -1,
+            { OpenToAll: false } => InOrder.Length,
+            null => Array.IndexOf(InOrder, address.Folder),
+        };
+
+    private static ExtraFolder? ExtraAt(Address address) =>
+        Array.Find(Extra, extra => extra.Root == address.Root && extra.Folder == address.Folder);
 }
 
-internal enum Place
-{
-    First,
-    Last,
-    Free,
-}
-
-internal sealed record ExtraFolder(string Root, string Folder, Place Place);
+/// <param name="Root">The namespace it stands in.</param>
+/// <param name="Folder">Its name.</param>
+/// <param name="UsesUpTo">The rightmost feature it may use; "" for none, "*" for all.</param>
+/// <param name="OpenToAll">Whether every feature may use it; otherwise none may.</param>
+internal sealed record ExtraFolder(string Root, string Folder, string UsesUpTo, bool OpenToAll);
 
 internal sealed record Address(string Root, string Folder);

@@ -15,7 +15,7 @@ public class StoreTests
 
     [Fact]
     public void Control_a_mapping_in_a_use_case_is_found() =>
-        Assert.Single(StrayMappings(TypeUse.InNamespace("Yaoqing.Architecture.Tests", FixtureRoot)));
+        Assert.NotEmpty(StrayMappings(TypeUse.InNamespace("Yaoqing.Architecture.Tests", FixtureRoot)));
 
     [Fact]
     public void Pages_and_endpoints_never_name_the_database() => Violations.MustBeNone(DatabaseUses(TypeUse.In("yaoqing")));
@@ -46,7 +46,7 @@ public class StoreTests
         where !(use.Namespace + ".").StartsWith("Yaoqing.App.Store.", StringComparison.Ordinal)
         where !use.FullName.EndsWith("Mapping", StringComparison.Ordinal)
         from type in use.Types
-        where type.StartsWith(MappingTypes, StringComparison.Ordinal)
+        where type == "Microsoft.EntityFrameworkCore.ModelBuilder" || type.StartsWith(MappingTypes, StringComparison.Ordinal)
         select $"{use.FullName} names {type}: mapping belongs in Store/ or a *Mapping.cs";
 
     private static IEnumerable<string> DatabaseUses(IEnumerable<TypeUse> uses, params string[] roots) =>

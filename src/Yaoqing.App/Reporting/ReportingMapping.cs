@@ -8,7 +8,8 @@ using Yaoqing.Core.Reporting;
 namespace Yaoqing.App.Reporting;
 
 internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Item>, IEntityTypeConfiguration<ItemVersion>, IEntityTypeConfiguration<SignOff>,
-    IEntityTypeConfiguration<DraftBuffer>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionText>, IEntityTypeConfiguration<DeskDecision>
+    IEntityTypeConfiguration<DraftBuffer>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionText>, IEntityTypeConfiguration<DeskDecision>,
+    IEntityTypeConfiguration<ItemReview>, IEntityTypeConfiguration<FindingOverride>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
@@ -55,4 +56,17 @@ internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntit
     public void Configure(EntityTypeBuilder<SubmissionText> builder) => builder.HasIndex(text => new { text.SubmissionId, text.Number }).IsUnique();
 
     public void Configure(EntityTypeBuilder<DeskDecision> builder) => builder.HasIndex(decision => decision.SubmissionId);
+
+    public void Configure(EntityTypeBuilder<ItemReview> builder)
+    {
+        builder.HasIndex(review => new { review.ItemId, review.TextNumber, review.Line }).IsUnique();
+        builder.HasOne<Item>().WithMany().HasForeignKey(review => review.ItemId);
+    }
+
+    public void Configure(EntityTypeBuilder<FindingOverride> builder)
+    {
+        builder.HasIndex(confirmed => new { confirmed.ItemId, confirmed.Fingerprint }).IsUnique();
+        builder.HasIndex(confirmed => confirmed.Rule);
+        builder.HasOne<Item>().WithMany().HasForeignKey(confirmed => confirmed.ItemId);
+    }
 }

@@ -28,6 +28,7 @@ public static class StoreModule
     {
         await db.Database.MigrateAsync(ct);
         await TrailGuard.InstallAsync(db, ct);
+        await Search.SearchIndex.InstallAsync(db, ct);
     }
 
     internal static void UseSqliteFile(this DbContextOptionsBuilder builder, string connectionString) => builder

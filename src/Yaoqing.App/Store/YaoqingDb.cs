@@ -26,6 +26,7 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<UsedKey> UsedKeys => Set<UsedKey>();
+    public DbSet<Search.SearchDoc> SearchDocs => Set<Search.SearchDoc>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<Office> Offices => Set<Office>();
@@ -44,6 +45,8 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<Item> Items => Set<Item>();
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
     public DbSet<SignOff> SignOffs => Set<SignOff>();
+    public DbSet<ItemReview> ItemReviews => Set<ItemReview>();
+    public DbSet<FindingOverride> FindingOverrides => Set<FindingOverride>();
     public DbSet<DraftBuffer> DraftBuffers => Set<DraftBuffer>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionText> SubmissionTexts => Set<SubmissionText>();

@@ -18,11 +18,10 @@ internal static class Features
         new("Yaoqing.Core", "Shared", Nothing, OpenToAll: true),
         new("Yaoqing.App", "Shared", "Access", OpenToAll: true),            // the unit of work: who, when, and the trail entry
         new("Yaoqing.App", "Store", Everything, OpenToAll: true),           // maps every feature, and every feature uses it
-        new("Yaoqing.App", "Demonstration", Everything, OpenToAll: false),  // the fictional county, told through the use cases
-        new("Yaoqing.App", "Setup", Everything, OpenToAll: false),          // a real county's start
         new("Yaoqing.Web.Pages", "Shared", Everything, OpenToAll: true),    // layout and partial pages
         new("Yaoqing.Web.Pages", "Account", Everything, OpenToAll: false),
         new("Yaoqing.Web.Pages", "Guide", Everything, OpenToAll: false),
+        new("Yaoqing.Web.Pages", "Look", Everything, OpenToAll: false),     // the style guide of the interface
         new("Yaoqing.Web.Pages", "Review", Everything, OpenToAll: false),   // the public text check; stores nothing
         new("Yaoqing.Web.Api", "Shared", Everything, OpenToAll: true),
     ];

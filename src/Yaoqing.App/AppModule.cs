@@ -10,6 +10,7 @@ using Yaoqing.App.Reporting;
 using Yaoqing.App.Search;
 using Yaoqing.App.Shared;
 using Yaoqing.App.Store;
+using Yaoqing.App.Trail;
 using Yaoqing.App.Upward;
 
 namespace Yaoqing.App;
@@ -32,6 +33,7 @@ public static class AppModule
         return services
             .AddStore(options.Store)
             .AddScoped<Work>()
+            .AddTrail()
             .AddAccess(options.Passwords, options.PasswordCost)
             .AddSearch()
             .AddCommissions()

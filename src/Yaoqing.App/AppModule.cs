@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yaoqing.App.Access;
 using Yaoqing.App.Administration;
+using Yaoqing.App.Assessment;
 using Yaoqing.App.Commissions;
+using Yaoqing.App.Dashboard;
 using Yaoqing.App.Editing;
 using Yaoqing.App.Instructions;
 using Yaoqing.App.Publishing;
@@ -42,6 +44,8 @@ public static class AppModule
             .AddPublishing()
             .AddUpward()
             .AddInstructions()
+            .AddAssessment()
+            .AddDashboard()
             .AddAdministration();
     }
 }

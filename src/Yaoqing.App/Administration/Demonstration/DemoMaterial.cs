@@ -52,7 +52,7 @@ public sealed record DemoMaterial(IReadOnlyList<DemoBoard> Boards, DemoCommonFra
     private const string CommonFile = "common.yaml";
 
     public static DemoMaterial Load(string folder) => new(
-        [.. Directory.GetFiles(folder, "*.yaml")
+        [.. System.IO.Directory.GetFiles(folder, "*.yaml")
             .Where(file => Path.GetFileName(file) != CommonFile)
             .Order(StringComparer.Ordinal)
             .Select(file => Read<DemoBoard>(File.ReadAllText(file)))],

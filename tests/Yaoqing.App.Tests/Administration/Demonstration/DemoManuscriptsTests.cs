@@ -14,7 +14,7 @@ public sealed class DemoManuscriptsTests
     [Fact]
     public void 样稿_清单与文件一一对应()
     {
-        var files = Directory.GetFiles(SamplesFolder.In("manuscripts")).Select(Path.GetFileName).Where(name => name is not ("manifest.yaml" or ".gitattributes"));
+        var files = System.IO.Directory.GetFiles(SamplesFolder.In("manuscripts")).Select(Path.GetFileName).Where(name => name is not ("manifest.yaml" or ".gitattributes"));
         Assert.Equal(files.Order(StringComparer.Ordinal), Manuscripts.Select(m => m.File).Order(StringComparer.Ordinal));
         Assert.True(Manuscripts.Count(m => m.File.EndsWith(".docx", StringComparison.Ordinal)) >= 14);
     }

@@ -4,7 +4,7 @@ using Yaoqing.Core.Access;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Trail;
 
-namespace Yaoqing.App.Trail;
+namespace Yaoqing.App.Administration;
 
 /// <summary>存证: notes the end of the chain, to be printed or exported; a tail that is cut off later is found by it.</summary>
 public sealed class TakeCheckpoint(Work work)

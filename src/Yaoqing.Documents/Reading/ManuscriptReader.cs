@@ -1,5 +1,9 @@
 using System.Xml;
+using Yaoqing.Documents.Reading.Archive;
 using Yaoqing.Documents.Reading.Assembly;
+using Yaoqing.Documents.Reading.Mail;
+using Yaoqing.Documents.Reading.Office;
+using Yaoqing.Documents.Reading.Pdf;
 using Yaoqing.Documents.Reading.Plain;
 using Yaoqing.Documents.Reading.Word;
 using Yaoqing.Documents.Shared;
@@ -52,7 +56,11 @@ public static class ManuscriptReader
     private static ReadManuscript ReadAs(string format, string name, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting) => format switch
     {
         "docx" => ManuscriptAssembler.Assemble(name, format, WordReader.Read(bytes, limits)),
+        "doc" or "wps" or "rtf" => ManuscriptAssembler.Assemble(name, format, OfficeReader.Read(format, bytes, limits)),
         "txt" => ManuscriptAssembler.Assemble(name, format, PlainReader.Read(bytes, limits)),
+        "pdf" => ManuscriptAssembler.Assemble(name, format, PdfReader.Read(bytes, limits)),
+        "eml" => MailReader.Read(name, bytes, limits, nesting),
+        "zip" => ArchiveReader.Read(name, bytes, limits, nesting),
         _ => throw new ReadRefusedException("read.unknown-format", "无法识别的文件格式，请用 docx、doc、wps、pdf、txt 或 eml 报送。"),
     };
 

@@ -51,7 +51,15 @@ public static class ManuscriptReader
         {
             return Refuse(name, format, XmlRefusals.Of(e));
         }
+        // A foreign file must never end the host, whatever it hits; the fuzz tests ask that this line is not reached.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or ArithmeticException or IndexOutOfRangeException or NullReferenceException or NotSupportedException or IOException or InvalidCastException or KeyNotFoundException)
+        {
+            return Refuse(name, format, new ReadRefusal(UnexpectedFault, "读取文件时出现意外错误，稿件未读入。请用 Word 或 WPS 另存为 docx 后重新报送，并告知管理员。"));
+        }
     }
+
+    /// <summary>Code of a refusal that stands for a fault of ours rather than the file's.</summary>
+    internal const string UnexpectedFault = "read.unexpected-fault";
 
     private static ReadManuscript ReadAs(string format, string name, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting) => format switch
     {

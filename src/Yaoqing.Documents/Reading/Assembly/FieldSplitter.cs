@@ -9,9 +9,9 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
     public void TakeHead(int linesBeforeTitle)
     {
         var lines = draft.Lines;
-        foreach (var line in lines.Take(linesBeforeTitle)) Take(line, labelled: false);
+        foreach (var line in lines.Take(linesBeforeTitle)) Take(line);
         foreach (var line in lines.Skip(linesBeforeTitle).Take(6))
-            if (!Take(line, labelled: false)) break;
+            if (!Take(line)) break;
     }
 
     /// <summary>Lines at the end of the body, before notes and enclosures.</summary>
@@ -21,7 +21,7 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
         var enclosure = lines.FindIndex(lines.Count / 3, l => IsEnclosureStart(l.Text));
         if (enclosure > 0) TakeTail(lines[..enclosure]);
         if (enclosure <= 0 || bag.IsEmpty) TakeTail(lines);
-        foreach (var box in draft.Lines.Where(l => l.InTextBox)) Take(box, labelled: true);
+        foreach (var box in draft.Lines.Where(l => l.InTextBox)) Take(box);
     }
 
     private void TakeTail(List<DraftParagraph> lines)
@@ -31,7 +31,7 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
         {
             var line = lines[at];
             if (line.Text.StartsWith("附件", StringComparison.Ordinal) || line.InTextBox) continue;
-            if (Take(line, labelled: false)) continue;
+            if (Take(line)) continue;
             if (signature is null && PersonName.Clean(line.Text) is not null && PersonName.IsName(string.Concat(line.Text.Where(c => !char.IsWhiteSpace(c)))))
             {
                 signature = line;
@@ -47,9 +47,9 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
         draft.Remove(signature);
     }
 
-    private bool Take(DraftParagraph line, bool labelled)
+    private bool Take(DraftParagraph line)
     {
-        if (FieldLine.Parse(line.Text, labelled) is not { } found) return false;
+        if (FieldLine.Parse(line.Text) is not { } found) return false;
         bag.Add(found);
         draft.Remove(line);
         return true;

@@ -50,7 +50,8 @@ internal static class PersonName
 
     private static string? NameBeforePost(string token)
     {
-        foreach (var length in (int[])[4, 3, 2])
+        // The shortest name that leaves a whole post: 王强|副主任, not 王强副|主任.
+        foreach (var length in (int[])[2, 3, 4])
         {
             if (token.Length <= length || !IsName(token[..length])) continue;
             var post = token[length..];

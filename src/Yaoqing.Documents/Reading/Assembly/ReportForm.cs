@@ -6,7 +6,7 @@ namespace Yaoqing.Documents.Reading.Assembly;
 /// </summary>
 internal sealed class ReportForm(DraftLines draft, FieldBag bag, List<string> otherText)
 {
-    private const int LongCell = 60;
+    private const int LongCell = 60, ShortLine = 40;
 
     /// <summary>The title a form gave; empty when there was none.</summary>
     public string Title { get; private set; } = "";
@@ -15,9 +15,24 @@ internal sealed class ReportForm(DraftLines draft, FieldBag bag, List<string> ot
     {
         foreach (var table in draft.Blocks.OfType<DraftTable>().ToList())
         {
-            if (IsForm(table)) draft.Replace(table, Unfold(table));
+            if (IsForm(table))
+            {
+                PutHeadingAside(table);
+                draft.Replace(table, Unfold(table));
+            }
             else if (IsFrame(table)) draft.Replace(table, table.Rows.SelectMany(r => r).SelectMany(c => c.Paragraphs));
             else TakeSignatures(table);
+        }
+    }
+
+    // “安和县信息报送单” over the form is its name, not the manuscript's title.
+    private void PutHeadingAside(DraftTable table)
+    {
+        foreach (var line in draft.Blocks.TakeWhile(b => !ReferenceEquals(b, table)).OfType<DraftParagraph>().Where(l => l.Text.Length <= ShortLine).ToList())
+        {
+            if (FieldLine.Parse(line.Text) is { } found) bag.Add(found);
+            else otherText.Add(line.Text);
+            draft.Remove(line);
         }
     }
 

@@ -44,14 +44,14 @@ internal static class HtmlText
         }
     }
 
-    // Line feeds in the source are blanks; between ideographs they are nothing.
+    // Blanks fold into one. A line feed in the source is a blank too, but between ideographs it is nothing.
     private static void AppendFolded(string data, StringBuilder text)
     {
         foreach (var c in data)
         {
             if (c is '\r' or '\n' or ' ')
             {
-                if (text.Length > 0 && text[^1] < '\u2E80' && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+                if (text.Length > 0 && !char.IsWhiteSpace(text[^1]) && (c == ' ' || text[^1] < '\u2E80')) text.Append(' ');
             }
             else
             {

@@ -1,9 +1,6 @@
-using Yaoqing.Web.Look;
+using Yaoqing.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddLook();
-var app = builder.Build();
-app.UseLook();
-app.UseRouting();
-app.MapRazorPages();
-app.Run();
+return await CommandLine.RunAsync(args);
+
+/// <summary>The one executable: <c>yaoqing VERB</c>.</summary>
+public sealed partial class Program;

@@ -42,6 +42,16 @@ public class FeatureTests
         Assert.All(found, violation => Assert.Contains("Fixtures.Features.Reporting.", violation, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Yaoqing.App.Reporting.SignOffItem", "Yaoqing.App", "Reporting")]
+    [InlineData("Yaoqing.App.Reporting.Forms.Draft", "Yaoqing.App", "Reporting")]
+    [InlineData("Yaoqing.App.AppModule", "Yaoqing.App", "")]
+    [InlineData("Yaoqing.Web.Pages.Reporting.Pages_Reporting_Item", "Yaoqing.Web.Pages", "Reporting")]
+    [InlineData("AspNetCoreGeneratedDocument.Pages_Shared__Layout", "Yaoqing.Web.Pages", "Shared")]
+    [InlineData("Yaoqing.Web.Pages.Pages_Error", "Yaoqing.Web.Pages", "")]
+    public void A_type_is_located_by_its_namespace_and_a_page_by_its_path(string type, string root, string folder) =>
+        Assert.Equal(new Address(root, folder), Features.Locate(type, Features.Roots));
+
     [Theory, MemberData(nameof(Assemblies))]
     public void A_folder_with_sources_matches_types_of_its_namespace(string assembly, string project) =>
         Violations.MustBeNone(EmptyFeatures(

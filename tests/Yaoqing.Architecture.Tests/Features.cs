@@ -12,18 +12,20 @@ internal static class Features
         "Publishing", "Upward", "Instructions", "Assessment", "Dashboard", "Administration",
     ];
 
-    /// <summary>Folders that are no feature: how far to the right each may look, and whether features may use it.</summary>
+    /// <summary>Folders that are no feature ("" is the root itself): how far to the right each may look, and whether features may use it.</summary>
     public static readonly ExtraFolder[] Extra =
     [
         new("Yaoqing.Core", "Shared", Nothing, OpenToAll: true),
+        new("Yaoqing.App", "", Everything, OpenToAll: false),               // puts the features together
         new("Yaoqing.App", "Shared", "Access", OpenToAll: true),            // the unit of work: who, when, and the trail entry
         new("Yaoqing.App", "Store", Everything, OpenToAll: true),           // maps every feature, and every feature uses it
-        new("Yaoqing.App", "Demonstration", Everything, OpenToAll: false),  // the fictional county, told through the use cases
-        new("Yaoqing.App", "Setup", Everything, OpenToAll: false),          // a real county's start
+        new("Yaoqing.Web.Pages", "", Everything, OpenToAll: false),         // the first page and the errors
         new("Yaoqing.Web.Pages", "Shared", Everything, OpenToAll: true),    // layout and partial pages
         new("Yaoqing.Web.Pages", "Account", Everything, OpenToAll: false),
         new("Yaoqing.Web.Pages", "Guide", Everything, OpenToAll: false),
+        new("Yaoqing.Web.Pages", "Look", Everything, OpenToAll: false),     // the style guide of the interface
         new("Yaoqing.Web.Pages", "Review", Everything, OpenToAll: false),   // the public text check; stores nothing
+        new("Yaoqing.Web.Api", "", Everything, OpenToAll: false),           // puts the endpoints together
         new("Yaoqing.Web.Api", "Shared", Everything, OpenToAll: true),
     ];
 
@@ -44,8 +46,9 @@ internal static class Features
     /// <summary>Where a full type name belongs: one of <paramref name="roots"/> and the folder below it; null for other types.</summary>
     public static Address? Locate(string fullName, IEnumerable<string> roots)
     {
-        // A compiled Razor page: AspNetCoreGeneratedDocument.Pages_Reporting_Item.
-        var name = fullName.Replace("AspNetCoreGeneratedDocument.Pages_", "Yaoqing.Web.Pages.", StringComparison.Ordinal).Replace('_', '.');
+        // A compiled Razor page is a class Pages_Reporting_Item, in one namespace or another.
+        var simple = fullName[(fullName.LastIndexOf('.') + 1)..];
+        var name = simple.StartsWith("Pages_", StringComparison.Ordinal) ? "Yaoqing.Web." + simple.Replace('_', '.') : fullName;
         foreach (var root in roots)
         {
             if (!name.StartsWith(root + ".", StringComparison.Ordinal)) continue;
@@ -68,7 +71,7 @@ internal static class Features
         where there is not null && there != here && Reach(here) < Position(there)
         select $"{use.FullName} ({here.Folder}) must not use {type} ({there.Folder}), which is to its right";
 
-    /// <summary>The last position in the order that a folder may use; a type outside any folder may use none.</summary>
+    /// <summary>The last position in the order that a folder may use; −1 for none.</summary>
     private static int Reach(Address address) =>
         ExtraAt(address) switch
         {

@@ -37,6 +37,16 @@ public class PurityTests
         Assert.Contains($"'$(MSBuildProjectName)' == '{project}'", PureItemGroup(build), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Yaoqing.Core")]
+    [InlineData("Yaoqing.Review")]
+    [InlineData("Yaoqing.Scoring")]
+    public void The_types_of_a_project_with_sources_are_seen(string assembly)
+    {
+        var hasSources = Repository.FilesWith(".cs").Any(path => path.StartsWith($"src/{assembly}/", StringComparison.Ordinal));
+        Assert.Equal(hasSources, TypeUse.In(assembly).Any(use => use.Namespace.StartsWith(assembly, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Scoring_has_no_floating_point() => Violations.MustBeNone(Floating(TypeUse.In("Yaoqing.Scoring")));
 

@@ -101,6 +101,6 @@ public partial class SourceTextTests
     [GeneratedRegex(@"^[^/\n*""]*\b(class|record|struct|interface|enum)\s+(struct\s+|class\s+)?(?<name>[A-Z]\w*)", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex("(Helper|Manager|Util|Utilitie|Utility|Common)s?(?![a-z])")]
+    [GeneratedRegex("(Helper|Manager|Util|Utilitie|Utility|Common)s?$|^I?Common(?![a-z])")]
     private static partial Regex EmptyWord();
 }

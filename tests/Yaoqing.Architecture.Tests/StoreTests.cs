@@ -28,18 +28,19 @@ public class StoreTests
     }
 
     [Fact]
-    public void What_the_application_answers_is_never_an_entity()
+    public void Pages_and_endpoints_never_read_an_entity() =>
+        Violations.MustBeNone(EntityReads(TypeUse.In("yaoqing"), Entities(Assembly.Load("Yaoqing.App").GetTypes())));
+
+    [Fact]
+    public void Control_a_page_that_reads_an_entity_is_found()
     {
-        var types = Assembly.Load("Yaoqing.App").GetTypes();
-        Violations.MustBeNone(EntityAnswers(types.Where(IsFeatureType), Entities(types)));
+        var entities = Entities(typeof(StoreTests).Assembly.GetTypes());
+        Assert.Single(EntityReads(TypeUse.InNamespace("Yaoqing.Architecture.Tests", FixtureRoot), entities, FixtureRoot));
     }
 
     [Fact]
-    public void Control_a_query_that_answers_entities_is_found()
-    {
-        var types = typeof(StoreTests).Assembly.GetTypes().Where(type => type.Namespace == FixtureRoot).ToArray();
-        Assert.Single(EntityAnswers(types, Entities(types)));
-    }
+    public void The_entities_of_the_store_are_seen() =>
+        Assert.Contains("Yaoqing.Core.Reporting.Item", Entities(Assembly.Load("Yaoqing.App").GetTypes()));
 
     private static IEnumerable<string> StrayMappings(IEnumerable<TypeUse> uses) =>
         from use in uses
@@ -57,10 +58,17 @@ public class StoreTests
         where !use.FullName.EndsWith(".YaoqingDb", StringComparison.Ordinal)
         select $"{use.FullName} names {type}: a page asks a use case or a query";
 
-    private static bool IsFeatureType(Type type) =>
-        Features.Locate(type.FullName ?? "", ["Yaoqing.App"]) is { Folder: var folder } && Features.InOrder.Contains(folder);
+    /// <summary>Reads, not mentions: an identity such as Id&lt;Item&gt; may name its entity anywhere.</summary>
+    private static IEnumerable<string> EntityReads(IEnumerable<TypeUse> uses, IReadOnlySet<string> entities, params string[] roots) =>
+        from use in uses
+        where Features.Locate(use.FullName, ["Yaoqing.Web.Pages", "Yaoqing.Web.Api", .. roots]) is not null
+        from member in use.Members
+        let owner = member.Split("::")[0]
+        where owner != use.FullName && entities.Contains(owner)
+        select $"{use.FullName} reads {member}: a query answers records, never entities";
 
-    private static HashSet<Type> Entities(IEnumerable<Type> types)
+    /// <summary>Full names of what the store keeps: the element types of every DbSet and of every mapping.</summary>
+    private static HashSet<string> Entities(IReadOnlyCollection<Type> types)
     {
         var sets =
             from type in types
@@ -73,19 +81,6 @@ public class StoreTests
             from face in type.GetInterfaces()
             where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)
             select face.GetGenericArguments()[0];
-        return [.. sets, .. mapped];
+        return [.. sets.Concat(mapped).Select(type => type.FullName ?? "")];
     }
-
-    private static IEnumerable<string> EntityAnswers(IEnumerable<Type> types, IReadOnlySet<Type> entities) =>
-        from type in types
-        where type.IsVisible
-        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        from answer in Parts(method.ReturnType)
-        where entities.Contains(answer)
-        select $"{type.FullName}.{method.Name} answers the entity {answer.Name}: a query returns records";
-
-    private static IEnumerable<Type> Parts(Type type) =>
-        type.HasElementType ? Parts(type.GetElementType()!) // just asked
-        : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Prepend(type)
-        : [type];
 }

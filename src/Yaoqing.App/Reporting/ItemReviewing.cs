@@ -6,6 +6,7 @@ using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Review;
 using Item = Yaoqing.Core.Reporting.Item;
+using Line = Yaoqing.Core.Directory.Line;
 using Severity = Yaoqing.Review.Severity;
 
 namespace Yaoqing.App.Reporting;

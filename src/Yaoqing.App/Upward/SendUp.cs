@@ -32,10 +32,10 @@ public sealed class SendUp(Work work)
             if (!actor.IsAny(request.OfficeId, Role.Editor, Role.ChiefEditor))
                 return Refusal.NotAllowed("upward.not-your-desk", "只有本信息科的编辑可以上报。");
             var to = await deed.Db.Offices.AsNoTracking().SingleOrDefaultAsync(each => each.Id == new Id<Office>(request.ToOfficeId), ct);
-            var from = await deed.Db.Offices.AsNoTracking().SingleAsync(each => each.Id == new Id<Office>(request.OfficeId), ct);
-            if (to is null || to.Line != from.Line || to.Level <= from.Level)
+            var sender = await deed.Db.Offices.AsNoTracking().SingleAsync(each => each.Id == new Id<Office>(request.OfficeId), ct);
+            if (to is null || to.Line != sender.Line || to.Level <= sender.Level)
                 return Refusal.Invalid("upward.no-such-office", "请选择本条线的上级办公室。");
-            var content = request.ArticleId is { } article ? await OfArticleAsync(deed, from, article, ct) : await OfSubmissionAsync(deed, from, request.ItemNo ?? 0, ct);
+            var content = request.ArticleId is { } article ? await OfArticleAsync(deed, sender, article, ct) : await OfSubmissionAsync(deed, sender, request.ItemNo ?? 0, ct);
             if (!content.Succeeded)
                 return content.Refusal;
             var sent = content.Value;
@@ -48,7 +48,7 @@ public sealed class SendUp(Work work)
                 return body.Refusal;
             var upward = new UpwardSubmission
             {
-                Id = deed.New<UpwardSubmission>(), No = await deed.NextNumberAsync("upward", ct), FromId = from.Id, ToId = to.Id, SubmissionId = sent.SubmissionId, ArticleId = sent.ArticleId,
+                Id = deed.New<UpwardSubmission>(), No = await deed.NextNumberAsync("upward", ct), FromId = sender.Id, ToId = to.Id, SubmissionId = sent.SubmissionId, ArticleId = sent.ArticleId,
                 UnitIds = sent.UnitIds, ItemIds = sent.ItemIds, Title = title.Value, Body = body.Value, SentBy = deed.By, SentAt = deed.Now,
             };
             deed.About("upward", upward.Id.Value);
@@ -61,9 +61,9 @@ public sealed class SendUp(Work work)
             return upward.No;
         }, ct);
 
-    private static async Task<Result<Content>> OfSubmissionAsync(Deed deed, Office from, int itemNo, CancellationToken ct)
+    private static async Task<Result<Content>> OfSubmissionAsync(Deed deed, Office sender, int itemNo, CancellationToken ct)
     {
-        var found = await deed.SubmissionAsync(from.Id.Value, itemNo, ct);
+        var found = await deed.SubmissionAsync(sender.Id.Value, itemNo, ct);
         if (!found.Succeeded)
             return found.Refusal;
         var submission = found.Value;
@@ -76,13 +76,13 @@ public sealed class SendUp(Work work)
         return new Content(submission.Id, null, [submission.UnitId.Value], [submission.ItemId.Value], text.Title, text.Body);
     }
 
-    private static async Task<Result<Content>> OfArticleAsync(Deed deed, Office from, Guid articleId, CancellationToken ct)
+    private static async Task<Result<Content>> OfArticleAsync(Deed deed, Office sender, Guid articleId, CancellationToken ct)
     {
         var article = await (
             from each in deed.Db.Articles.Include(each => each.Sources)
             join issue in deed.Db.Issues on each.IssueId equals issue.Id
             join periodical in deed.Db.Periodicals on issue.PeriodicalId equals periodical.Id
-            where each.Id == new Id<Article>(articleId) && periodical.OfficeId == from.Id && issue.State == IssueState.Published
+            where each.Id == new Id<Article>(articleId) && periodical.OfficeId == sender.Id && issue.State == IssueState.Published
             select each).SingleOrDefaultAsync(ct);
         if (article is null)
             return Refusal.NotFound("issue.no-article", "没有找到这一篇，或者它所在的一期还没有印发。");

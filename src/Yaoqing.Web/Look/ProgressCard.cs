@@ -29,12 +29,13 @@ public sealed class ProgressCard : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var chips = await output.GetChildContentAsync();
-        var share = Share ?? (Target > 0 ? Number(Math.Truncate(Actual / Target * 100)) + "%" : "未设目标");
+        var share = Target > 0 ? Share ?? Number(Math.Truncate(Actual / Target * 100)) + "%" : "未设目标";
+        var against = Target > 0 ? $" / {Number(Target)} {Unit} · {share}" : $" {Unit} · {share}";
         output.Become("section", "card goal");
         output.Content.AppendHtml(Element.Of("h2", null, Title));
-        output.Content.AppendHtml(Element.Of("p", "fig", Number(Actual), Element.Of("small", null, $" / {Number(Target)} {Unit} · {share}")));
+        output.Content.AppendHtml(Element.Of("p", "fig", Number(Actual), Element.Of("small", null, against)));
         var spoken = Pace is { } mark ? $"完成 {share}，时间进度 {Number(mark)}%" : $"完成 {share}";
-        output.Content.AppendHtml(Track.Draw(Actual, Target, Pace, spoken));
+        if (Target > 0) output.Content.AppendHtml(Track.Draw(Actual, Target, Pace, spoken));
         var words = string.Join("　", new[] { Pace is { } p ? $"竖线为时间进度 {Number(p)}%" : null, Forecast }.Where(w => !string.IsNullOrEmpty(w)));
         if (words.Length > 0) output.Content.AppendHtml(Element.Of("div", "small muted", words));
         if (!string.IsNullOrEmpty(Source)) output.Content.AppendHtml(Element.Of("div", "small muted", "来源：" + Source));

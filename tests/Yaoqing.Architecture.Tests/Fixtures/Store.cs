@@ -16,13 +16,16 @@ public sealed class FixtureEntity
     public int Id { get; init; }
 }
 
-public sealed record FixtureRow(int Id);
+public readonly record struct FixtureId<T>(int Value);
 
-public static class FixtureQuery
+internal sealed class FixtureTitlePage
 {
-    public static Task<IReadOnlyList<FixtureEntity>> AnswersEntities() => Task.FromResult<IReadOnlyList<FixtureEntity>>([]);
+    public int Shown(FixtureEntity entity) => entity.Id;
+}
 
-    public static IReadOnlyList<FixtureRow> AnswersRecords() => [];
+internal sealed class FixtureAddress
+{
+    public FixtureId<FixtureEntity> Id { get; init; }
 }
 
 internal sealed class FixturePage
@@ -32,5 +35,5 @@ internal sealed class FixturePage
 
 internal sealed class FixtureUseCase
 {
-    public void Configure(ModelBuilder model) => model.Entity<FixtureEntity>().HasKey(entity => entity.Id);
+    public void Configure(ModelBuilder model) => model.Entity<FixtureEntity>().HasKey("Id");
 }

@@ -43,8 +43,7 @@ public sealed record DemoCommonFrames
 {
     public required string IssueTitles { get; init; }
     public required string IssueLeads { get; init; }
-    public required string FeedbackTitles { get; init; }
-    public required string FeedbackLeads { get; init; }
+    public required string Feedback { get; init; }
 }
 
 /// <summary>The sentence material: one file a board and the common frames, as the folder samples/county/texts holds them.</summary>
@@ -53,7 +52,7 @@ public sealed record DemoMaterial(IReadOnlyList<DemoBoard> Boards, DemoCommonFra
     private const string CommonFile = "common.yaml";
 
     public static DemoMaterial Load(string folder) => new(
-        [.. Directory.GetFiles(folder, "*.yaml")
+        [.. System.IO.Directory.GetFiles(folder, "*.yaml")
             .Where(file => Path.GetFileName(file) != CommonFile)
             .Order(StringComparer.Ordinal)
             .Select(file => Read<DemoBoard>(File.ReadAllText(file)))],

@@ -71,8 +71,10 @@ public sealed class DemoTexts(DemoCounty county, DemoMaterial material, ulong se
         var points = kind == DemoKind.ProblemAndAdvice ? draw.Between(2, 3) : draw.Between(2, line == DemoLine.Party ? 4 : 3);
         var happened = date.AddDays(-(draw.Chance(10) ? draw.Between(4, 6) : draw.Between(1, 3)));
         var calendar = new ItemCalendar(date, draw.Between(1, 4));
-        var filling = new FrameFilling(draw, calendar.Progress, unit.IsTownship, Context(unit, topic, calendar, happened, date, points), Words(unit, topic));
-        filling.DefineTopicNumbers(DemoMaterial.Lines(topic.Vars), SeededDraw.For(seed, $"{unit.Name}/{topic.Name}/{calendar.Year}"));
+        var filling = new FrameFilling(
+            draw, words => SeededDraw.For(seed, $"{unit.Name}/{topic.Name}/{calendar.Year}/{words}"), calendar.Progress, unit.IsTownship,
+            Context(unit, topic, calendar, happened, date, points), Words(unit, topic));
+        filling.DefineTopicNumbers(DemoMaterial.Lines(topic.Vars));
 
         var (title, body) = new ItemWriting(topic, material.Common, filling, draw).Write(kind, structure, points, line == DemoLine.Party);
         return Fits(title, body, line)

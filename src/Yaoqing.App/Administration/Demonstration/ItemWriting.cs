@@ -25,10 +25,11 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
     {
         var listed = structure is DemoStructure.Enumeration or DemoStructure.InvertedPyramid;
         var titles = DemoMaterial.Lines(topic.Titles).Where(title => listed || !title.Contains("{k}", StringComparison.Ordinal)).ToList();
-        var title = filling.Fill(draw.Pick(titles));
+        var title = draw.Pick(titles).Split('@', StringSplitOptions.TrimEntries);
         var lead = structure == DemoStructure.InvertedPyramid ? ResultLead().Lead : filling.Fill(One(topic.Leads));
-        var steps = listed ? Numbered(Some(topic.Steps, points)) : Told(Some(topic.Steps, points));
-        return (title, lead + steps + Facts(1) + (roomy ? Goal() : ""));
+        var steps = Some(topic.Steps, points, first: title.ElementAtOrDefault(1));
+        var body = lead + (listed ? Numbered(steps) : Told(steps)) + Facts(1) + (roomy ? Goal() : "");
+        return (filling.FillTitle(title[0]), body);
     }
 
     private (string, string) Results(DemoStructure structure, int points, bool roomy)
@@ -56,15 +57,16 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
 
     private (string, string) Feedback(int points, bool roomy)
     {
-        var title = filling.Fill(One(common.FeedbackTitles));
-        var lead = filling.Fill(One(common.FeedbackLeads));
+        var (title, lead) = TitleAndLead(common.Feedback);
         return (title, lead + Numbered(Some(topic.Steps, points)) + (roomy ? Facts(1) : "") + Goal());
     }
 
+    private (string Title, string Lead) ResultLead() => TitleAndLead(topic.Results);
+
     // The numbers that title and sentence share are drawn in the one that defines them.
-    private (string Title, string Lead) ResultLead()
+    private (string Title, string Lead) TitleAndLead(string block)
     {
-        var parts = One(topic.Results).Split("=>", StringSplitOptions.TrimEntries);
+        var parts = One(block).Split("=>", StringSplitOptions.TrimEntries);
         if (parts[0].Contains('=', StringComparison.Ordinal))
         {
             var titleFirst = filling.FillTogether(parts[0], parts[1]);
@@ -89,5 +91,6 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
 
     private string One(string block) => draw.Pick(DemoMaterial.Lines(block));
 
-    private IEnumerable<string> Some(string block, int count) => draw.Shuffled(DemoMaterial.Lines(block)).Take(count);
+    private IEnumerable<string> Some(string block, int count, string? first = null) =>
+        draw.Shuffled(DemoMaterial.Lines(block)).OrderByDescending(line => first is not null && line.StartsWith(first, StringComparison.Ordinal)).Take(count);
 }

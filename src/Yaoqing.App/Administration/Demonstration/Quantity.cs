@@ -8,6 +8,14 @@ internal readonly record struct Quantity(decimal Value, int Decimals)
     /// <summary>The smallest step of the printed form: 1, 0.1, 0.01 …</summary>
     public decimal Step => Unit(Decimals);
 
+    /// <summary>What of a year's figure has come by the time that <paramref name="progress"/> of it has passed; never nothing.</summary>
+    public Quantity Grown(decimal progress)
+    {
+        var part = Value * Math.Min(1, progress);
+        var grown = Rounded(part, Decimals > 0 && part < 10 * Step ? Decimals + 1 : Decimals);
+        return grown.Value < 2 * grown.Step ? grown with { Value = 2 * grown.Step } : grown;
+    }
+
     public static Quantity Rounded(decimal value, int decimals) =>
         new(Math.Round(value, decimals, MidpointRounding.AwayFromZero), decimals);
 

@@ -2,11 +2,11 @@ namespace Yaoqing.App.Administration.Demonstration;
 
 /// <summary>
 /// How a number of a sentence frame is drawn (grammar in samples/county/texts/README.md):
-/// <c>20..60</c>, <c>1.2..4.8</c>, <c>~100..400</c> (a fifth for a township), <c>60%..95% of n</c>, <c>ytd of n</c>.
+/// <c>20..60</c>, <c>1.2..4.8</c>, <c>~100..400</c> (a tenth for a township), <c>60%..95% of n</c>, <c>ytd of n</c>.
 /// </summary>
 internal static class QuantitySpec
 {
-    private const int TownshipShare = 5;
+    private const int TownshipShare = 10;
 
     /// <param name="position">Where between the bounds, 0 to 1.</param>
     /// <param name="progress">The part of the year that has passed, for <c>ytd</c>.</param>
@@ -24,12 +24,18 @@ internal static class QuantitySpec
 
     private static Quantity Range(string spec, decimal position, bool township)
     {
-        var scaled = spec.StartsWith('~');
-        var (low, high) = Bounds(scaled ? spec[1..] : spec);
-        var from = scaled && township ? Math.Max(low.Value / TownshipShare, 2 * low.Step) : low.Value;
-        var to = scaled && township ? Math.Max(high.Value / TownshipShare, from + 3 * low.Step) : high.Value;
-        return Quantity.Rounded(from + (to - from) * position, low.Decimals);
+        var scaled = spec.StartsWith('~') && township;
+        var (low, high) = Bounds(spec.TrimStart('~'));
+        if (!scaled)
+            return Quantity.Rounded(low.Value + (high.Value - low.Value) * position, low.Decimals);
+        var decimals = low.Decimals == 0 ? 0 : low.Decimals + 1;
+        var from = Math.Max(low.Value / TownshipShare, LeastSteps(low));
+        var to = Math.Max(high.Value / TownshipShare, from + LeastSteps(low));
+        return Quantity.Rounded(from + (to - from) * position, decimals);
     }
+
+    // Small counts stay a handful: a township has two or three of what the county has eight.
+    private static decimal LeastSteps(Quantity low) => low.Decimals == 0 ? 2 : low.Step;
 
     private static Quantity Share(Quantity whole, string share, decimal position)
     {

@@ -12,7 +12,7 @@ internal static class SamplesFolder
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             var samples = System.IO.Path.Combine(at.FullName, "samples", "county");
-            if (Directory.Exists(samples))
+            if (System.IO.Directory.Exists(samples))
                 return System.IO.Path.Combine(at.FullName, "samples");
         }
         throw new DirectoryNotFoundException("samples/county");

@@ -84,7 +84,7 @@ export class FindingsPane {
     const acts = item('div', 'acts');
     for (const text of choices(finding)) acts.append(this.#act(mendLabel(text), () => this.#mend(finding, mark, text)));
     if (mark || finding.in === 'title') acts.append(this.#act('看原文', () => this.#goTo(finding, mark)));
-    if (reason === null) acts.append(this.#act('确认无误，写明理由', () => void this.#override(finding, row)));
+    if (reason === null) acts.append(this.#act('无误，写明理由', () => void this.#override(finding, row)));
     const rule = document.createElement('a');
     rule.className = 'rule';
     rule.href = this.#guide + encodeURIComponent(finding.rule);

@@ -35,4 +35,4 @@ export function evidenceLines(evidence: Finding['evidence']): string {
   return Object.entries(evidence).map(([name, value]) => `${name}　${String(value)}`).join('\n');
 }
 
-export const mendLabel = (text: string): string => text === '' ? '删去' : `改为 ${text.length > 14 ? text.slice(0, 13) + '…' : text}`;
+export const mendLabel = (text: string): string => text === '' ? '删去' : `改为 ${text.length > 10 ? text.slice(0, 9) + '…' : text}`;

@@ -8,7 +8,7 @@ namespace Yaoqing.Documents.Tests.Reading.Corpus;
 public sealed class FuzzTests
 {
     private static readonly ReadLimits Limits = ReadLimits.Default with { OfficeProgram = "" };
-    private static readonly int Mutations = Environment.GetEnvironmentVariable("YAOQING_SOAK") == "1" ? 6_000 : 500;
+    private static readonly int Mutations = Environment.GetEnvironmentVariable("YAOQING_SOAK") == "1" ? 20_000 : 500;
 
     [Fact]
     public void 改坏的文件要么读出要么说明原因()

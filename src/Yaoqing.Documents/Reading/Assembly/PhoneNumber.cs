@@ -8,6 +8,8 @@ internal static partial class PhoneNumber
     /// <summary>The first number in a text, normalised, with its place; null when there is none.</summary>
     public static (string Number, int At, int Length)? Find(string text)
     {
+        // Most lines have no seven digits: the pattern is not asked.
+        if (WrittenDigits.Count(text) < 7) return null;
         var half = WrittenDigits.HalfWidth(text);
         if (Pattern().Match(half) is not { Success: true } match) return null;
         return (Normalise(match), match.Index, match.Length);
@@ -30,6 +32,15 @@ internal static partial class PhoneNumber
 /// <summary>Full-width digits and signs as half-width ones, character for character.</summary>
 internal static class WrittenDigits
 {
+    /// <summary>How many digits, half- or full-width, a text has.</summary>
+    public static int Count(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if (c is (>= '0' and <= '9') or (>= '０' and <= '９')) count++;
+        return count;
+    }
+
     public static string HalfWidth(string text) => text.AsSpan().ContainsAnyInRange('！', '～') || text.Contains('\u3000', StringComparison.Ordinal)
         ? string.Concat(text.Select(c => c is >= '０' and <= '９' or '－' or '＋' or '．' or '／' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c))
         : text;

@@ -8,7 +8,7 @@ internal static partial class WrittenDate
     /// <summary>The first date in a text, blanks and full-width forms removed, with its place; null when there is none.</summary>
     public static (string Date, int At, int Length)? Find(string text)
     {
-        if (text.Length > 200) return null;
+        if (text.Length > 200 || (!text.Contains('月', StringComparison.Ordinal) && WrittenDigits.Count(text) < 6)) return null;
         var half = WrittenDigits.HalfWidth(text);
         if (Pattern().Match(half) is not { Success: true } match) return null;
         return (string.Concat(match.Value.Where(c => !char.IsWhiteSpace(c))), match.Index, match.Length);

@@ -11,6 +11,7 @@ internal sealed class WordPackage
 {
     private readonly SafeZip zip;
     private readonly HashSet<string> parsed = new(StringComparer.OrdinalIgnoreCase);
+    private bool refersOutside;
 
     private WordPackage(SafeZip zip) => this.zip = zip;
 
@@ -67,14 +68,20 @@ internal sealed class WordPackage
     private List<WordRelationship> RelationshipsOf(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
-        return Part($"{part[..slash]}_rels/{part[slash..]}.rels") is { } rels ? WordRelationship.Parse(rels, part[..slash]) : [];
+        return Relations($"{part[..slash]}_rels/{part[slash..]}.rels", part[..slash]);
+    }
+
+    private List<WordRelationship> Relations(string name, string folder)
+    {
+        var relations = Part(name) is { } rels ? WordRelationship.Parse(rels, folder) : [];
+        refersOutside |= relations.Exists(r => r.IsExternal && r.Kind != "hyperlink");
+        return relations;
     }
 
     private void ReportForeignContent(Draft draft)
     {
-        foreach (var rels in zip.Entries.Where(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
-            if (Part(rels.Name) is { } part && WordRelationship.Parse(part, "").Exists(r => r.IsExternal && r.Kind != "hyperlink"))
-                draft.Warn("docx.external-reference", "文件引用了外部的模板、图片或对象，已忽略（不会联网获取），请核对内容是否完整。");
+        foreach (var rels in zip.Entries.Where(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && !parsed.Contains(e.Name))) Relations(rels.Name, "");
+        if (refersOutside) draft.Warn("docx.external-reference", "文件引用了外部的模板、图片或对象，已忽略（不会联网获取），请核对内容是否完整。");
         if (PartsUnder("word/embeddings/").Any() || PartsUnder("word/activeX/").Any())
             draft.Warn("docx.embedded-object", "文件内嵌有其他文件或对象（如表格、程序），未读入；需要时请单独报送。");
     }

@@ -18,6 +18,8 @@ internal static class FieldLine
         if (text.Length is 0 or > Longest) return null;
         var labels = FindLabels(text);
         var bag = new FieldBag();
+        // “县委办：” is an addressee, not a signature.
+        if (labels.Count == 0 && text[^1] is '：' or ':') return null;
         if (labels.Count == 0) return !labelled && Unlabelled(text, bag) && (bag.Has(FieldKind.Unit) || bag.Has(FieldKind.Date) || bag.Has(FieldKind.Phone) || bag.Has(FieldKind.Signer)) ? bag : null;
         var prefix = text[..labels[0].Start].Trim(Separators);
         if (prefix.Length > 0 && !Unlabelled(prefix, bag)) return null;
@@ -64,7 +66,7 @@ internal static class FieldLine
     {
         Span<char> reversed = stackalloc char[FieldLabel.LongestName];
         Span<int> starts = stackalloc int[FieldLabel.LongestName];
-        var (count, at) = (0, colon - 1);
+        var (count, at) = (0, BeforeRemark(text, colon - 1));
         for (; at >= 0 && count < FieldLabel.LongestName; at--)
         {
             if (char.IsWhiteSpace(text[at])) continue;
@@ -81,8 +83,18 @@ internal static class FieldLine
         return null;
     }
 
+    // “审签人（签字）：”, “报送单位（公章）：”: the remark between label and colon is skipped.
+    private static int BeforeRemark(string text, int at)
+    {
+        while (at >= 0 && char.IsWhiteSpace(text[at])) at--;
+        if (at < 0 || text[at] is not ('）' or ')')) return at;
+        var open = text.LastIndexOfAny(['（', '('], at);
+        return open > 0 && at - open <= 8 ? open - 1 : at;
+    }
+
     private static bool Take(FieldLabel label, string value, FieldBag bag)
     {
+        if (label.Kind == FieldKind.Aside) return value.Length <= LongestValue;
         if (value.Length == 0) return label.Kind <= FieldKind.UnitOrReporter;
         if (value.Length > LongestValue) return false;
         switch (label.Kind)

@@ -1,7 +1,7 @@
 namespace Yaoqing.Documents.Reading.Assembly;
 
 /// <summary>Takes the sign-off lines out of a draft: under the title, at the end, and in brackets or after the last sentence of the last paragraph.</summary>
-internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
+internal sealed class FieldSplitter(DraftLines draft, FieldBag bag, List<string> otherText)
 {
     private const int MostTailLines = 14;
 
@@ -26,12 +26,21 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
 
     private void TakeTail(List<DraftParagraph> lines)
     {
-        var signature = (DraftParagraph?)null;
+        var (signature, taken) = ((DraftParagraph?)null, new List<DraftParagraph>());
         for (var (at, seen) = (lines.Count - 1, 0); at > 0 && seen < MostTailLines; at--, seen++)
         {
             var line = lines[at];
             if (line.Text.StartsWith("附件", StringComparison.Ordinal) || line.InTextBox) continue;
-            if (Take(line)) continue;
+            if (FieldLine.Parse(line.Text) is not null)
+            {
+                taken.Insert(0, line);
+                continue;
+            }
+            if (IsColophon(line.Text))
+            {
+                PutAside(line);
+                continue;
+            }
             if (signature is null && PersonName.Clean(line.Text) is not null && PersonName.IsName(string.Concat(line.Text.Where(c => !char.IsWhiteSpace(c)))))
             {
                 signature = line;
@@ -41,19 +50,30 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
             break;
         }
         if (lines.Count == 1) TakeEnding(lines[0]);
+        // In reading order: of two signers of one rank the first counts.
+        foreach (var line in taken) Take(line);
         // A bare name is a signature only beside a unit, date or number.
         if (signature is null || bag.IsEmpty) return;
         bag.Set(FieldKind.Reporter, PersonName.Clean(signature.Text), 9);
-        draft.Remove(signature);
+        PutAside(signature);
     }
 
     private bool Take(DraftParagraph line)
     {
         if (FieldLine.Parse(line.Text) is not { } found) return false;
         bag.Add(found);
-        draft.Remove(line);
+        PutAside(line);
         return true;
     }
+
+    private void PutAside(DraftParagraph line)
+    {
+        otherText.Add(line.Text);
+        draft.Remove(line);
+    }
+
+    // “报：…”, “送：…”, “发：…”, “（共印50份）” at the foot of a unit's bulletin.
+    private static bool IsColophon(string text) => text.Length > 2 && (text[0] is '报' or '送' or '发' && text[1] is '：' or ':' || text.Length <= 12 && text.Contains("共印", StringComparison.Ordinal));
 
     // “……新台阶。（崭山乡　李小明）” or “……新台阶。审签人：王建国　电话：0799-1234567”.
     private void TakeEnding(DraftParagraph line)
@@ -67,6 +87,7 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag)
         }
         if (start <= 0 || FieldLine.Parse(text[start..]) is not { } found) return;
         bag.Add(found);
+        otherText.Add(text[start..]);
         draft.Replace(line, line with { Text = text[..start] });
     }
 

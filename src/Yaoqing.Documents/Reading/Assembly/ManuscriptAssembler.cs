@@ -13,10 +13,10 @@ internal static class ManuscriptAssembler
         form.TakeAll();
         PutMastheadAside(lines, bag, draft);
         var title = TakeTitle(lines, bag, form.Title, draft);
-        var fields = new FieldSplitter(lines, bag);
-        fields.TakeTail();
+        BodyLabel.Strip(lines);
+        new FieldSplitter(lines, bag, draft.OtherText).TakeTail();
         if (title.Length == 0) title = TitleFromFileName(file, lines, draft);
-        foreach (var other in draft.OtherText)
+        foreach (var other in draft.OtherText.Distinct())
             if (FieldLine.Parse(other, labelled: true) is { } found) bag.Add(found);
         var (paragraphs, tables) = Body(lines);
         if (paragraphs.Count == 0 && tables.Count == 0 && draft.Attachments.Count == 0) throw Empty();
@@ -46,14 +46,14 @@ internal static class ManuscriptAssembler
             if (TitleLabel.Strip(line.Text) is not { Length: > 0 } labelled) continue;
             var before = lines.Lines.TakeWhile(l => !ReferenceEquals(l, line)).Count();
             lines.Remove(line);
-            new FieldSplitter(lines, bag).TakeHead(before);
+            new FieldSplitter(lines, bag, draft.OtherText).TakeHead(before);
             return labelled;
         }
         var found = new TitleFinder(lines).Find();
         var at = found.Count == 0 ? 0 : lines.Lines.TakeWhile(l => !ReferenceEquals(l, found[0])).Count();
         foreach (var line in found) lines.Remove(line);
         var head = lines.Lines.Take(at).ToList();
-        new FieldSplitter(lines, bag).TakeHead(at);
+        new FieldSplitter(lines, bag, draft.OtherText).TakeHead(at);
         PutAside(head.Where(h => lines.Blocks.Any(b => ReferenceEquals(b, h))), lines, draft);
         return string.Concat(found.Select(l => l.Text));
     }

@@ -31,8 +31,9 @@ internal static class PersonName
         var tokens = RemoveBrackets(value).Split([' ', '\u3000', '\t', '\u00A0', '、', '，', ',', ';', '；', '/', '／', '|', '\n', '和', '。'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < tokens.Length; i++)
         {
-            // “王 强”: two single characters are one name.
-            var token = tokens[i].Length == 1 && i + 1 < tokens.Length && tokens[i + 1].Length is 1 or 2 ? tokens[i] + tokens[++i] : tokens[i];
+            // “王 强”, “陈 志 远”, “欧阳 静” are one name each.
+            var token = tokens[i];
+            while (i + 1 < tokens.Length && token.Length < 4 && (tokens[i + 1].Length == 1 || token.Length == 1 && tokens[i + 1].Length == 2)) token += tokens[++i];
             if (WithoutPost(token) is { } name) names.Add(name);
         }
         return names.Count is 0 or > 5 ? null : string.Join('、', names);
@@ -45,7 +46,7 @@ internal static class PersonName
         if (IsName(token)) return token;
         if (IsPost(token)) return NameBeforePost(token);
         if (NameAfterPost(token) is { } name) return name;
-        return token.Length is >= 2 and <= 4 ? token : null;
+        return token.Length is >= 2 and <= 4 && FieldLabel.Find(token) is null ? token : null;
     }
 
     private static string? NameBeforePost(string token)

@@ -164,6 +164,21 @@ internal sealed class ReportForm(DraftLines draft, FieldBag bag, List<string> ot
     }
 }
 
+/// <summary>“正文：” before the body, on a line of its own or in front of the first sentence.</summary>
+internal static class BodyLabel
+{
+    public static void Strip(DraftLines draft)
+    {
+        foreach (var line in draft.Lines.Take(5))
+        {
+            var end = line.Text.IndexOfAny(['：', ':', '】']);
+            if (end is < 2 or > 8 || FieldLabel.Find(line.Text[..end].Trim('【', ' ', '\u3000')) is not { Kind: FieldKind.Body }) continue;
+            draft.Replace(line, line with { Text = line.Text[(end + 1)..].TrimStart('：', ':') });
+            return;
+        }
+    }
+}
+
 /// <summary>“标题：…” on a line of its own.</summary>
 internal static class TitleLabel
 {

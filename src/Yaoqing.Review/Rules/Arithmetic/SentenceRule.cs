@@ -34,6 +34,8 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：,;、（(");
 
+    private static readonly SearchValues<char> ClauseBreaks = SearchValues.Create("，；：,;（(");
+
     public ParsedText Text { get; } = text;
     public TextSpan Sentence { get; } = sentence;
     public ReadOnlySpan<Quantity> List => Text.Quantities.Slice(first, count);
@@ -58,6 +60,16 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
         var mark = before.LastIndexOfAny(Breaks);
         return mark < 0 ? before : before[(mark + 1)..];
     }
+
+    /// <summary>The words of a figure's clause before it, 、 not counting as a break, without earlier figures' clauses.</summary>
+    public ReadOnlySpan<char> ClauseStart(int index)
+    {
+        var before = Text.Slice(Sentence.Start, List[index].Span.Start);
+        var mark = before.LastIndexOfAny(ClauseBreaks);
+        return mark < 0 ? before : before[(mark + 1)..];
+    }
+
+    public static bool HasDigits(ReadOnlySpan<char> stretch) => stretch.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Whether a stretch says nothing but a comparison and a movement: ，同比增长 but not ，带动就业增长.</summary>
     public static bool IsBareMove(ReadOnlySpan<char> stretch, bool rises)

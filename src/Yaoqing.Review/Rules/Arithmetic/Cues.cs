@@ -27,7 +27,7 @@ internal readonly record struct FromTo(int To, bool Rises)
         for (var i = Math.Max(1, start); i < figures.Count; i++)
         {
             var gap = figures.Gap(i);
-            if (gap.Length > 24 || gap.IndexOfAny("；。") >= 0) continue;
+            if (gap.Length is > 24 or < 2 || gap.IndexOfAny('到', '至', '为') < 0 || gap.IndexOfAny("；。") >= 0) continue;
             var (up, down) = (Figures.HasAny(gap, Cues.UpTo), Figures.HasAny(gap, Cues.DownTo));
             if (up == down || !OpensWithFrom(figures, i - 1, down)) continue;
             return new FromTo(i, up);

@@ -19,10 +19,8 @@ internal sealed class ParallelLists() : SentenceRule("A26", "分别的个数", S
             if (values < 2 || names.Length < 3 || Figures.HasAny(before, Open)) continue;
             var byMark = names.Count('、') + 1;
             var byAnd = byMark + names.Count('和') + names.Count('与') + names.Count('及');
-            if (byAnd < 2 || values >= byMark && values <= byAnd)
-            {
-                if (byAnd >= 2) context.Agree(figures.Text, figures.Between(i, i + values - 1), $"“分别”前后各{values}项，一致");
-            }
+            if (byMark < 2) continue; // 和 alone may be part of a name
+            if (values >= byMark && values <= byAnd) context.Agree(figures.Text, figures.Between(i, i + values - 1), $"“分别”前后各{values}项，一致");
             else
                 context.Report(figures.Text, figures.Between(i, i + values - 1), $"“分别”前面是{byMark}项，后面有{values}个数，对不上，请核对。",
                     evidence: new OrderedDictionary<string, string> { ["前项"] = names.ToString(), ["个数"] = values.ToString() });

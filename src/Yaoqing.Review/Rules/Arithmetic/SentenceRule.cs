@@ -93,6 +93,9 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
 
     public string Printed(int index) => Text[List[index].Span];
 
+    /// <summary>户均, 平均每个: a figure per head is no whole.</summary>
+    public bool IsAverage(int index) => ClauseBefore(index).IndexOfAny('均', '每') >= 0;
+
     /// <summary>Whether any of some words stands in a stretch.</summary>
     public static bool HasAny(ReadOnlySpan<char> stretch, ReadOnlySpan<string> words)
     {

@@ -18,11 +18,25 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         for (var share = 1; share < figures.Count; share++)
         {
             if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share)) continue;
+            if (figures.Gap(share).Contains("分别", StringComparison.Ordinal)) { share = CheckSeverally(context, figures, share); continue; }
             if (Adjacent(figures, share) is { } tight) Judge(context, figures, tight.Part, tight.Whole, share);
             else if (figures[share - 1] is { IsAmount: true } && !IsOfOtherBase(figures.Gap(share)) && Bound(figures, share) is { } whole) parts.Add((share - 1, share, whole));
         }
         foreach (var (part, share, whole) in parts)
             if (!SharesAnotherBase(figures, parts, whole)) Judge(context, figures, part, whole, share);
+    }
+
+    /// <summary>共M，其中甲a、乙b，分别占P、Q: share by share; returns the index of the last share.</summary>
+    private static int CheckSeverally(ReviewContext context, Figures figures, int first)
+    {
+        var last = first;
+        while (last + 1 < figures.Count && figures[last + 1].IsPercent && figures.Gap(last + 1) is "、" or "和" or "，") last++;
+        var (count, whole) = (last - first + 1, first - (last - first + 1) - 1);
+        if (whole < 0 || !figures[whole].IsAmount || figures.IsAverage(whole) || !figures.After(whole).Contains("其中", StringComparison.Ordinal)) return last;
+        for (var part = whole + 1; part < first; part++)
+            if (!figures[part].IsAmount || !figures[part].IsLike(figures[whole])) return last;
+        for (var i = 0; i < count; i++) Judge(context, figures, whole + 1 + i, whole, first + i);
+        return last;
     }
 
     private static bool IsShare(Figures figures, int share)
@@ -76,6 +90,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     private static bool IsWholeBefore(Figures figures, int whole, int part)
     {
         var after = figures.After(whole);
+        if (figures.IsAverage(whole) || part - 1 != whole && !figures[part - 1].IsPercent) return false; // after a plain list the share may be that of the list
         return after.Contains("其中", StringComparison.Ordinal) && figures.Text.Slice(figures[whole].Span.End, figures[part].Span.Start).IndexOfAny("；。") < 0;
     }
 
@@ -103,8 +118,21 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         return count >= 2 && common is { } one && !one.Meets(figures[whole].RoundedOrCut);
     }
 
-    private static void Judge(ReviewContext context, Figures figures, int part, int whole, int share) =>
-        new Recalculation([figures[part], figures[whole]], figures[share], $"{figures.Printed(part)}÷{figures.Printed(whole)}",
-            static operands => Interval.Divide(operands[0] * 100, operands[1])) { What = "占比" }
-        .Judge(context, figures.Text, figures.Between(Math.Min(part, whole), share));
+    private static void Judge(ReviewContext context, Figures figures, int part, int whole, int share)
+    {
+        var bound = Of(figures, part, whole, share);
+        if (bound.Verdict != Verdict.Inconsistent || !AgreesOtherwise(figures, share)) bound.Judge(context, figures.Text, figures.Between(Math.Min(part, whole), share));
+    }
+
+    private static Recalculation Of(Figures figures, int part, int whole, int share) =>
+        new([figures[part], figures[whole]], figures[share], $"{figures.Printed(part)}÷{figures.Printed(whole)}", static operands => Interval.Divide(operands[0] * 100, operands[1])) { What = "占比" };
+
+    /// <summary>Whether some other pair of like figures before the share gives it: then we bound the wrong ones. Looks back over eight figures.</summary>
+    private static bool AgreesOtherwise(Figures figures, int share)
+    {
+        for (var a = Math.Max(0, share - 8); a < share; a++)
+            for (var b = Math.Max(0, share - 8); b < share; b++)
+                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && Of(figures, a, b, share).Verdict is Verdict.Consistent) return true;
+        return false;
+    }
 }

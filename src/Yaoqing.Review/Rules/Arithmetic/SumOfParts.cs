@@ -18,7 +18,7 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            if (!figures[i].IsAmount) continue;
+            if (!figures[i].IsAmount || figures.IsAverage(i)) continue;
             if (OpensList(figures, i) is { } kind) CheckFollowing(context, figures, i, kind);
             if (Figures.HasAny(figures.ClauseBefore(i), SumWords)) CheckPreceding(context, figures, i);
         }
@@ -59,7 +59,8 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
         if (gap.Length > 24 || gap.IndexOfAny("；。") >= 0 || Figures.HasAny(gap, Cues.Rise) || Figures.HasAny(gap, Cues.Fall) || Figures.HasAny(gap, Cues.Compared)) return false;
         if (index == total + 1) return true;
         if (kind == ListKind.Bracket && gap.IndexOfAny("）)") >= 0) return false;
-        return gap.IndexOfAny("、，和") >= 0 && !gap.Contains("其中", StringComparison.Ordinal) && !Figures.HasAny(gap, ["投入", "带动", "实现", "累计", "新增", "较", "比", "平均", "每", "均", "共", "总"]);
+        if (!gap.Contains('、') && index > total + 2 && figures.Gap(total + 2).Contains('、') && gap is not ("和" or "与" or "及")) return false; // a list that began with 、 goes on with 、
+        return gap.IndexOfAny("、，和") >= 0 && !gap.Contains("其中", StringComparison.Ordinal) && !Figures.HasAny(gap, ["投入", "带动", "实现", "累计", "新增", "较", "比", "平均", "每", "均", "共", "总", "已", "正在", "占"]);
     }
 
     /// <summary>A figure of another kind right after the last part shows that the list was cut by us, not by the writer.</summary>

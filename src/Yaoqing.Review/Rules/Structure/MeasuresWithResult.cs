@@ -15,7 +15,7 @@ internal sealed class MeasuresWithResult() : Rule("S02", "措施类要有成效�
         if (context.Manuscript.Kind != Kind.Measures || context.Body.CharacterCount < 60) return;
         var figures = 0;
         foreach (var quantity in context.Body.Quantities) figures += quantity is { IsHan: false, IsOrdinal: false } ? 1 : 0;
-        if (context.Hits(context.Body).Count == 0 || figures == 0 && !HasResult(context)) context.ReportMeta("措施类信息只写了做法，没有写取得的成效或要达到的目标，请补写。");
+        if (context.Hits(context.Body).Count == 0 && figures < 3 || figures == 0 && !HasResult(context)) context.ReportMeta("措施类信息只写了做法，没有写取得的成效或要达到的目标，请补写。");
     }
 
     /// <summary>Words alone do not make a result; without any figure at least a goal must be named.</summary>

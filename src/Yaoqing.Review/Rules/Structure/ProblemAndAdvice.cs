@@ -5,7 +5,7 @@ namespace Yaoqing.Review.Rules.Structure;
 /// <summary>问题建议类 has both halves, and no fewer pieces of advice than it can answer.</summary>
 internal sealed class ProblemAndAdvice() : Rule("S03", "问题与建议齐全", Severity.Warning, "信息类型：问题建议类")
 {
-    private static readonly string[] Problems = ["问题", "困难", "不足", "短板", "瓶颈", "制约", "缺乏", "缺口", "难以", "滞后", "薄弱", "隐患", "偏低", "不高", "不够"];
+    private static readonly string[] Problems = ["问题", "困难", "不足", "短板", "瓶颈", "制约", "缺乏", "缺口", "难以", "滞后", "薄弱", "隐患", "偏低", "不高", "不够", "难", "缺", "少", "亏损", "老化", "流失", "下降", "未", "无法", "不足", "不便", "不畅", "不均", "不能", "偏", "差", "慢", "弱"];
     private static readonly string[] Advice = ["建议", "对策", "应当", "应加", "可探索", "宜", "恳请", "请求"];
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) =>
@@ -17,7 +17,7 @@ internal sealed class ProblemAndAdvice() : Rule("S03", "问题与建议齐全", 
         var hits = context.Hits(context.Body).Where(hit => !hit.IsExcepted(context.Body.Text)).ToList();
         var problem = hits.FindIndex(hit => hit.Phrase.Entry is "问题");
         var advice = hits.FindLastIndex(hit => hit.Phrase.Entry is "建议");
-        if (problem < 0) context.ReportMeta("问题建议类信息没有写明问题，请先写清客观存在、有普遍性的问题。");
+        if (problem < 0 && context.Hits(context.Title).Count == 0) context.ReportMeta("问题建议类信息没有写明问题，请先写清客观存在、有普遍性的问题。");
         else if (advice < 0) context.ReportMeta("问题建议类信息只写了问题，没有写建议，请补写可操作的建议。");
         else CheckCounts(context);
     }

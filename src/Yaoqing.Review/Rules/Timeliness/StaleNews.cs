@@ -14,15 +14,19 @@ internal sealed class StaleNews() : Rule("D03", "内容过时", Severity.Warning
     public override void Check(ReviewContext context)
     {
         if (context.Manuscript.Date is not { } filed || context.Manuscript.Form == Form.Research || context.Hits(context.Body).Count > 0) return;
-        DateOnly? newest = null;
-        TextSpan place = default;
-        foreach (var date in context.Body.Dates)
-        {
-            if (LastDay(date, filed) is not { } day || newest >= day) continue;
-            (newest, place) = (day, date.Span);
-        }
-        if (newest is { } last && filed.DayNumber - last.DayNumber > context.Option("days"))
-            context.Report(context.Body, place, $"文中最新的日期是{context.Body[place]}，距报送日{filed.DayNumber - last.DayNumber}天，内容可能过时；如有新进展请补写。");
+        var dates = context.Body.Dates;
+        if (dates.IsEmpty || !Opens(context.Body, dates[0]) || LastDay(dates[0], filed) is not { } opening) return;
+        foreach (var date in dates)
+            if (LastDay(date, filed) > opening) return;
+        if (filed.DayNumber - opening.DayNumber > context.Option("days"))
+            context.Report(context.Body, dates[0].Span, $"开头的日期是{context.Body[dates[0].Span]}，距报送日{filed.DayNumber - opening.DayNumber}天，内容可能过时；如有新进展请补写。");
+    }
+
+    /// <summary>The item's own date: at the head of the body, not 3月以来 or 2013年以前.</summary>
+    private static bool Opens(ParsedText text, DateMention date)
+    {
+        var lead = text.Slice(0, date.Span.Start).Trim();
+        return date.Month is not null && !date.OpensRange && (lead.IsEmpty || lead is "截至") && !text.Has(date.Span.End, "以来") && !text.Has(date.Span.End, "以前") && !text.Has(date.Span.End, "起") && !text.Has(date.Span.End, "前");
     }
 
     /// <summary>The latest day that the words can mean; without a year, the last such day before filing.</summary>

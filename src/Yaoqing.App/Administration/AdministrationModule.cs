@@ -6,5 +6,12 @@ public static class AdministrationModule
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<SetUpCounty>()
-        .AddScoped<TakeCheckpoint>();
+        .AddScoped<TakeCheckpoint>()
+        .AddScoped<CreateAccount>()
+        .AddScoped<IssuePassword>()
+        .AddScoped<SwitchAccount>()
+        .AddScoped<ProposeGrant>()
+        .AddScoped<DecideGrant>()
+        .AddScoped<AccountDirectory>()
+        .AddScoped<TrailSearch>();
 }

@@ -24,6 +24,8 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeCommand.Create(),
+        ReviewCommand.Create(),
+        RulesCommand.Create(),
         ReadCommand.Create(),
         VerifyCommand.Create(),
     ];

@@ -11,7 +11,7 @@ internal sealed class TitleFiguresInBody() : Rule("T05", "标题数据与正文�
     public override void Check(ReviewContext context)
     {
         foreach (var figure in context.Title.Quantities)
-            if (!figure.IsHan && !figure.IsOrdinal && !figure.InRange && (figure.Unit.IsAmount || figure.IsPercent)) Check(context, figure);
+            if (!figure.IsHan && !figure.IsOrdinal && !figure.InRange && (figure.Unit.IsAmount || figure.IsPercent && figure.Value != 100)) Check(context, figure); // 100% is often put as 全部 or 全覆盖
     }
 
     private static void Check(ReviewContext context, Quantity figure)

@@ -22,7 +22,7 @@ public sealed class ChangeScheme(Work work)
                 return Refusal.NotAllowed("scheme.not-your-desk", "计分办法由本信息科的科长或考核人员修改。");
             if (string.IsNullOrWhiteSpace(request.Text) || request.Text.Length > Limit)
                 return Refusal.Invalid("scheme.text", "请填写计分办法；最多20万个字符。");
-            var reading = SchemeReader.Read(request.Text, "计分办法");
+            var reading = SchemeTexts.Read(request.Text);
             if (reading.Scheme is not { } scheme)
                 return Refusal.Invalid("scheme.invalid", string.Join('\n', reading.Problems.Take(5)));
             var office = new Id<Office>(request.OfficeId);

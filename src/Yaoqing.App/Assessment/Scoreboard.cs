@@ -37,7 +37,7 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache)
         var schemes = new List<Scheme>();
         foreach (var version in await db.SchemeVersions.AsNoTracking().Where(each => each.OfficeId == office).OrderBy(each => each.EffectiveFrom).ToListAsync(ct))
         {
-            var reading = SchemeReader.Read(version.Text, "计分办法");
+            var reading = SchemeTexts.Read(version.Text);
             if (reading.Scheme is null)
                 return new YearScores(null, new Dictionary<string, FactData>(), $"计分办法（{version.EffectiveFrom:yyyy年M月d日}起施行）有误：{reading.Problems[0]}");
             schemes.Add(reading.Scheme);

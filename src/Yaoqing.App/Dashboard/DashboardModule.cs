@@ -7,5 +7,7 @@ public static class DashboardModule
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddScoped<Progress>()
         .AddScoped<Coverage>()
-        .AddScoped<ToDos>();
+        .AddScoped<ToDos>()
+        .AddScoped<Counts>()
+        .AddScoped<UnitNews>();
 }

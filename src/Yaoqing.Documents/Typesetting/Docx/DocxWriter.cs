@@ -56,13 +56,16 @@ internal static class DocxWriter
         var paragraphs = new DocxParagraphs(xml);
         var head = composed.IsLetter ? composed.Head.SkipWhile(piece => piece is not RulePiece).Skip(1) : composed.Head;
         foreach (var piece in head.Concat(composed.Flow))
-            paragraphs.Append(piece, composed.Styles);
+            paragraphs.Append(composed.Colophon.Count > 0 && piece == composed.Flow[^1] ? BesideColophon(piece) : piece, composed.Styles);
         if (composed.Colophon.Count > 0)
-            new DocxTables(xml, paragraphs).AppendColophon(composed.Colophon, composed.Styles.Colophon, composed.Styles.ColophonCopies);
+            new DocxColophon(xml, composed.Styles).Append(composed.Colophon);
         if (composed.Colophon.Count > 0 || composed.Flow is [.., TablePiece])
             xml.Append("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
         return xml.Append(DocxPackage.Section(composed.IsLetter)).Append("</w:body></w:document>").ToString();
     }
+
+    // The colophon hangs on the paragraph after the text: kept with it, the last lines move on together with the colophon.
+    private static Piece BesideColophon(Piece last) => last is TextPiece text ? text with { KeepWithNext = true } : last;
 
     private static void Add(ZipArchive zip, string name, string text)
     {

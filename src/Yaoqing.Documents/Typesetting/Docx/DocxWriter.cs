@@ -15,6 +15,8 @@ namespace Yaoqing.Documents.Typesetting;
 /// </summary>
 internal static class DocxWriter
 {
+    private const int LongestKept = 10 * PageMetrics.CharactersPerLine;
+
     // The earliest time a zip entry can carry.
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -64,8 +66,9 @@ internal static class DocxWriter
         return xml.Append(DocxPackage.Section(composed.IsLetter)).Append("</w:body></w:document>").ToString();
     }
 
-    // The colophon hangs on the paragraph after the text: kept with it, the last lines move on together with the colophon.
-    private static Piece BesideColophon(Piece last) => last is TextPiece text ? text with { KeepWithNext = true } : last;
+    // The colophon hangs on the paragraph after the text: kept with it, a short last paragraph moves on together with the colophon.
+    // A long one is left free: LibreOffice does not split what is kept with the next.
+    private static Piece BesideColophon(Piece last) => last is TextPiece text && text.Text.Length <= LongestKept ? text with { KeepWithNext = true } : last;
 
     private static void Add(ZipArchive zip, string name, string text)
     {

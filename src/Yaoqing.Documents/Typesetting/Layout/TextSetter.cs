@@ -37,7 +37,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         for (var i = 0; i < lines.Count; i++)
         {
             var indent = i == 0 ? first : 0;
-            boxes.Add(LineBox(LineSetter.Set(cells, lines[i], inner + indent, room - indent, style.Alignment), style, node));
+            boxes.Add(LineBox(LineSetter.Set(cells, lines[i], inner + indent, room - indent, style), style, node));
         }
 
         if (boxes.Count == 0)
@@ -52,7 +52,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         var cells = CellsOf(piece.Right, piece.Style);
         var width = cells.Sum(cell => cell.Advance);
         var x = edge - (piece.RightIndent ?? piece.Style.RightIndent) - width;
-        var line = LineBox(LineSetter.Set(cells, new(0, cells.Count, cells.Count, true, false), x, width, Alignment.Left), piece.Style, node);
+        var line = LineBox(LineSetter.Set(cells, new(0, cells.Count, cells.Count, true, false), x, width, piece.Style with { Alignment = Alignment.Left }), piece.Style, node);
         var lastX = boxes[^1].Runs.Select(run => run.Glyphs[^1].X + run.Glyphs[^1].Advance).DefaultIfEmpty(0).Max();
         if (lastX + piece.Style.Size / 2 > x)
             boxes.Add(line);

@@ -1,2 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Yaoqing.Web.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The one executable: <c>yaoqing VERB</c>.</summary>
+public sealed partial class Program;

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yaoqing.App.Editing;
+
+public static class EditingModule
+{
+    public static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddScoped<ClaimSubmission>()
+        .AddScoped<EditSubmission>()
+        .AddScoped<DecideSubmission>();
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Shared;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Notices;
+using Yaoqing.Core.Shared;
+
+namespace Yaoqing.App.Notices;
+
+/// <summary>Puts a reminder before the people responsible, in the transaction of the deed that concerns them.</summary>
+public static class NoticeBoard
+{
+    /// <summary>Tells everybody who holds one of <paramref name="roles"/> for a unit or office.</summary>
+    public static async Task TellAsync(this Deed deed, Guid scope, string text, string link, CancellationToken ct, params Role[] roles)
+    {
+        var accounts = await deed.Db.Grants.AsNoTracking()
+            .Where(grant => grant.ScopeId == scope && roles.Contains(grant.Role) && grant.ApprovedAt != null && grant.RevokedAt == null)
+            .Select(grant => grant.AccountId).Distinct().ToListAsync(ct);
+        foreach (var account in accounts)
+            deed.Tell(account, text, link);
+    }
+
+    /// <summary>Tells one person.</summary>
+    public static void Tell(this Deed deed, Id<Account> account, string text, string link)
+    {
+        if (account != deed.By)
+            deed.Db.Notices.Add(new Notice { Id = deed.New<Notice>(), AccountId = account, At = deed.Now, Text = text, Link = link });
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yaoqing.App.Publishing;
+
+public static class PublishingModule
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<IssuePress>()
+        .AddScoped<OpenIssue>()
+        .AddScoped<AdoptSubmission>()
+        .AddScoped<UnadoptArticle>()
+        .AddScoped<ArrangeIssue>()
+        .AddScoped<EditArticle>()
+        .AddScoped<MergeArticles>()
+        .AddScoped<SendIssueForSignature>()
+        .AddScoped<ReopenIssue>()
+        .AddScoped<SignIssue>()
+        .AddScoped<PublishIssue>()
+        .AddScoped<CorrectIssue>();
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yaoqing.App.Reporting;
+
+public static class ReportingModule
+{
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddSingleton<ReviewRules>()
+        .AddScoped<ItemReviewing>()
+        .AddScoped<SubmitToDesks>()
+        .AddScoped<SaveItem>()
+        .AddScoped<AutosaveItem>()
+        .AddScoped<SendForSignOff>()
+        .AddScoped<SignOffItem>()
+        .AddScoped<ReturnToReporter>()
+        .AddScoped<RecallItem>()
+        .AddScoped<ReviseItem>()
+        .AddScoped<WithdrawItem>()
+        .AddScoped<RaiseItem>()
+        .AddScoped<ConfirmDeclaredSignOff>()
+        .AddScoped<EnterItemForUnit>()
+        .AddScoped<RegisterEvent>();
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Shared;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Commissions;
+using Yaoqing.Core.Directory;
+using Yaoqing.Core.Reporting;
+using Yaoqing.Core.Shared;
+
+namespace Yaoqing.App.Reporting;
+
+/// <param name="No">The item to save, or null to draft a new one.</param>
+/// <param name="ExpectedVersion">Version of the item that the page showed.</param>
+/// <param name="Form">What was filled in.</param>
+/// <param name="CommissionNo">The commission that a new item answers, if any.</param>
+/// <param name="Key">Idempotency key.</param>
+public sealed record SaveItemRequest(int? No, int? ExpectedVersion, ItemForm Form, int? CommissionNo, string? Key);
+
+public sealed record SavedItem(int No, int Version, int TextNumber);
+
+/// <summary>起草 or 保存稿件: a changed text becomes a new version.</summary>
+public sealed class SaveItem(Work work)
+{
+    public Task<Result<SavedItem>> RunAsync(Actor actor, SaveItemRequest request, CancellationToken ct) =>
+        work.DoAsync<SavedItem>(actor, request.No is null ? "item.drafted" : "item.saved", request.Key, async deed =>
+        {
+            var form = await deed.Db.CheckAsync(request.Form, ct);
+            if (!form.Succeeded)
+                return form.Refusal;
+            var found = request.No is { } no
+                ? await deed.Db.ItemOfUnitAsync(actor, no, request.ExpectedVersion, ct, Role.Reporter)
+                : await DraftAsync(deed, request, ct);
+            if (!found.Succeeded)
+                return found.Refusal;
+            var item = found.Value;
+            deed.About("item", item.Id.Value);
+            var described = item.Describe(form.Value.Traits);
+            if (!described.Succeeded)
+                return described.Refusal;
+            var written = item.Write(deed.New<ItemVersion>(), form.Value.Title, form.Value.Body, deed.By, deed.Now);
+            if (!written.Succeeded)
+                return written.Refusal;
+            if (await deed.Db.DraftBuffers.FindAsync([item.Id], ct) is { } buffer)
+                deed.Db.DraftBuffers.Remove(buffer);
+            deed.Note("digest", written.Value.Digest);
+            deed.Note("text", item.TextNumber);
+            return new SavedItem(item.No, item.Version + 1, item.TextNumber);
+        }, ct);
+
+    private static async Task<Result<Item>> DraftAsync(Deed deed, SaveItemRequest request, CancellationToken ct)
+    {
+        var unit = new Id<Unit>(request.Form.UnitId);
+        if (!deed.Actor.Is(Role.Reporter, unit.Value))
+            return Refusal.NotAllowed("item.not-your-unit", "您不是这个单位的信息员，不能替它起草。");
+        if (!await deed.Db.Units.AnyAsync(each => each.Id == unit && !each.Retired, ct))
+            return Refusal.Invalid("item.unit-unknown", "报送单位不存在或已撤并，请联系系统管理员。");
+        Id<Commission>? commission = null;
+        if (request.CommissionNo is { } commissionNo)
+        {
+            var asked = await deed.Db.Commissions.AsNoTracking().SingleOrDefaultAsync(each => each.No == commissionNo && each.Units.Any(part => part.UnitId == unit), ct);
+            if (asked is null)
+                return Refusal.NotFound("commission.not-found", "没有找到这条约稿，或者没有约到本单位。");
+            commission = asked.Id;
+        }
+        var item = new Item
+        {
+            Id = deed.New<Item>(), No = await deed.NextNumberAsync("item", ct), UnitId = unit, AuthorId = deed.By, Channel = Channel.Web, CreatedAt = deed.Now, CommissionId = commission,
+        };
+        deed.Db.Items.Add(item);
+        return item;
+    }
+}

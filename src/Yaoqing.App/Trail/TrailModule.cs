@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yaoqing.App.Trail;
+
+public static class TrailModule
+{
+    public static IServiceCollection AddTrail(this IServiceCollection services) => services
+        .AddScoped<VerifyTrail>()
+        .AddScoped<TakeCheckpoint>();
+}

@@ -1,0 +1,61 @@
+using System.Xml;
+using Yaoqing.Documents.Reading.Assembly;
+using Yaoqing.Documents.Reading.Plain;
+using Yaoqing.Documents.Reading.Word;
+using Yaoqing.Documents.Shared;
+
+namespace Yaoqing.Documents.Reading;
+
+/// <summary>
+/// Reads a file that someone sent (docx, doc, wps, rtf, txt, eml, pdf, zip) into a <see cref="ReadManuscript"/>. Nothing in
+/// the file is executed or fetched; every file that cannot be read in full is refused by a named reason. Same bytes, same result.
+/// </summary>
+public static class ManuscriptReader
+{
+    /// <summary>Reads one file from memory. Never throws for what the bytes are: look at <see cref="ReadManuscript.Refused"/>.</summary>
+    /// <param name="fileName">Name as sent; its extension must fit the content.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds, usually <see cref="ReadLimits.Default"/>.</param>
+    public static ReadManuscript Read(string fileName, ReadOnlyMemory<byte> bytes, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(limits);
+        return Read(fileName, bytes, limits, Nesting.Top);
+    }
+
+    internal static ReadManuscript Read(string fileName, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting)
+    {
+        var name = FileNames.Bare(fileName);
+        var format = "unknown";
+        try
+        {
+            if (bytes.Length > limits.MaxFileBytes) throw new ReadRefusedException("read.too-large", $"文件超过 {limits.MaxFileBytes / 1024 / 1024} MB，请精简图片或附件后重新报送。");
+            if (bytes.IsEmpty) throw new ReadRefusedException("read.empty", "文件是空的（0 字节），请检查后重新报送。");
+            format = FormatSniffer.Sniff(name, bytes, limits);
+            FormatRules.Check(name, format);
+            return ReadAs(format, name, bytes, limits, nesting);
+        }
+        catch (ReadRefusedException refused)
+        {
+            return Refuse(name, format, refused.Refusal);
+        }
+        catch (ZipRefusedException refused)
+        {
+            return Refuse(name, format, new ReadRefusal(refused.Code, refused.Message));
+        }
+        catch (XmlException e)
+        {
+            return Refuse(name, format, XmlRefusals.Of(e));
+        }
+    }
+
+    private static ReadManuscript ReadAs(string format, string name, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting) => format switch
+    {
+        "docx" => ManuscriptAssembler.Assemble(name, format, WordReader.Read(bytes, limits)),
+        "txt" => ManuscriptAssembler.Assemble(name, format, PlainReader.Read(bytes, limits)),
+        _ => throw new ReadRefusedException("read.unknown-format", "无法识别的文件格式，请用 docx、doc、wps、pdf、txt 或 eml 报送。"),
+    };
+
+    private static ReadManuscript Refuse(string name, string format, ReadRefusal refusal) =>
+        new() { File = name, Format = format, Refused = refusal };
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Yaoqing.Review.Parsing;
+
+/// <summary>
+/// Title or body after the one parse. All lists are in order of start; <see cref="Within{T}"/> cuts the part of a list that lies in a span
+/// in logarithmic time. Rules read these and do not scan the text again for what the parse already knows.
+/// </summary>
+internal sealed class ParsedText(string text, Where where)
+{
+    private const int LongestKnownWord = 64;
+
+    internal readonly List<Paragraph> ParagraphList = [];
+    internal readonly List<Sentence> SentenceList = [];
+    internal readonly List<Clause> ClauseList = [];
+    internal readonly List<int> MarkList = [];
+    internal readonly List<int> OddList = [];
+    internal readonly List<Ordinal> OrdinalList = [];
+    internal readonly List<Heading> HeadingList = [];
+    internal readonly List<Quantity> QuantityList = [];
+    internal readonly List<DateMention> DateList = [];
+    private readonly List<KnownName> _names = [];
+
+    public string Text => text;
+    public Where In => where;
+    public int Length => text.Length;
+    public string this[TextSpan span] => text.Substring(span.Start, span.Length);
+
+    public ReadOnlySpan<Paragraph> Paragraphs => CollectionsMarshal.AsSpan(ParagraphList);
+    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(SentenceList);
+    public ReadOnlySpan<Clause> Clauses => CollectionsMarshal.AsSpan(ClauseList);
+    public ReadOnlySpan<Ordinal> Ordinals => CollectionsMarshal.AsSpan(OrdinalList);
+    public ReadOnlySpan<Heading> Headings => CollectionsMarshal.AsSpan(HeadingList);
+    public ReadOnlySpan<Quantity> Quantities => CollectionsMarshal.AsSpan(QuantityList);
+    public ReadOnlySpan<DateMention> Dates => CollectionsMarshal.AsSpan(DateList);
+    public ReadOnlySpan<KnownName> Names => CollectionsMarshal.AsSpan(_names);
+
+    /// <summary>Offsets of every punctuation mark, Chinese and ASCII.</summary>
+    public ReadOnlySpan<int> Marks => CollectionsMarshal.AsSpan(MarkList);
+
+    /// <summary>Offsets of blanks (not line ends), invisible characters, full-width digits and letters: rare in clean text.</summary>
+    public ReadOnlySpan<int> Oddities => CollectionsMarshal.AsSpan(OddList);
+
+    /// <summary>字数: non-white text elements.</summary>
+    public int CharacterCount { get; internal set; }
+
+    /// <summary>The character at an offset, U+0000 outside the text.</summary>
+    public char At(int offset) => offset >= 0 && offset < text.Length ? text[offset] : '\0';
+
+    /// <summary>Whether the text continues with a word at an offset.</summary>
+    public bool Has(int offset, string word) => offset >= 0 && offset <= text.Length && text.AsSpan(offset).StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Whether a word ends exactly at an offset.</summary>
+    public bool EndsBefore(int offset, string word) => offset <= text.Length && offset >= word.Length && text.AsSpan(offset - word.Length, word.Length).SequenceEqual(word);
+
+    public ReadOnlySpan<char> Slice(int start, int end) => end > start ? text.AsSpan(start, end - start) : [];
+
+    /// <summary>The items of a list of this text that lie wholly inside a span.</summary>
+    public static ReadOnlySpan<T> Within<T>(ReadOnlySpan<T> list, TextSpan span) where T : ISpanned
+    {
+        var from = FirstAtOrAfter(list, span.Start);
+        var to = from;
+        while (to < list.Length && list[to].Span.End <= span.End && list[to].Span.Start < span.End) to++;
+        return list[from..to];
+    }
+
+    /// <summary>Index of the first item that starts at or after an offset.</summary>
+    public static int FirstAtOrAfter<T>(ReadOnlySpan<T> list, int offset) where T : ISpanned
+    {
+        int low = 0, high = list.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle].Span.Start < offset) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The paragraph that holds an offset.</summary>
+    public TextSpan ParagraphAt(int offset) => Paragraphs.IsEmpty ? new TextSpan(0, Length) : Paragraphs[IndexAt(Paragraphs, offset)].Span;
+
+    /// <summary>The sentence that holds an offset; the paragraph where blanks lie between sentences.</summary>
+    public TextSpan SentenceAt(int offset) => Sentences.IsEmpty ? new TextSpan(0, Length) : Sentences[IndexAt(Sentences, offset)].Span;
+
+    /// <summary>The clause that holds an offset or ends just before it.</summary>
+    public TextSpan ClauseAt(int offset) => Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span;
+
+    /// <summary>Index of the last item that starts at or before an offset, 0 when none does.</summary>
+    public static int IndexAt<T>(ReadOnlySpan<T> list, int offset) where T : ISpanned => Math.Max(0, FirstAtOrAfter(list, offset + 1) - 1);
+
+    /// <summary>Line and column of an offset, both from 1.</summary>
+    public (int Line, int Column) Position(int offset)
+    {
+        if (Paragraphs.IsEmpty) return (1, offset + 1);
+        var line = IndexAt(Paragraphs, offset);
+        return (line + 1, offset - Paragraphs[line].Span.Start + 1);
+    }
+
+    /// <summary>Whether a span lies wholly in a word that the desk declared to be right.</summary>
+    public bool IsKnownWord(TextSpan span)
+    {
+        for (var i = Names.IsEmpty ? -1 : IndexAt(Names, span.Start); i >= 0 && _names[i].Span.Start >= span.Start - LongestKnownWord; i--)
+            if (_names[i].Kind == NameKind.KnownWord && _names[i].Span.Contains(span)) return true;
+        return false;
+    }
+
+    /// <summary>Names of one kind.</summary>
+    public IEnumerable<KnownName> NamesOf(NameKind kind) => _names.Where(name => name.Kind == kind);
+
+    internal void AddName(FoundPhrase found) => _names.Add(new KnownName(found.Span, (NameKind)(-1 - found.Owner), found.Phrase.Entry!)); // known names always carry their entry
+
+    /// <summary>Counts non-white text elements; surrogates and combining marks are rare, so the plain count is tried first.</summary>
+    internal static int CountCharacters(string text, int plain, bool isSimple)
+    {
+        if (isSimple) return plain;
+        var count = 0;
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            var c = text[elements.ElementIndex];
+            if (!char.IsWhiteSpace(c) && CharTable.Of(c) != CharClass.Invisible) count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,30 @@
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules;
+
+/// <summary>
+/// One check. A rule is a stateless sealed class in Rules/&lt;Group&gt;/&lt;Name&gt;.cs with its page &lt;Name&gt;.md beside it; it is found by
+/// its base class, so adding those two files is all there is to do (see Rules/README.md).
+/// </summary>
+/// <param name="id">Group letter and two digits, never reused.</param>
+/// <param name="name">Chinese name.</param>
+/// <param name="ceiling">Severity as it ships; a single finding may be lighter, never heavier.</param>
+/// <param name="basis">依据 printed with every finding.</param>
+internal abstract class Rule(string id, string name, Severity ceiling, string basis)
+{
+    public string Id => id;
+    public string Name => name;
+    public Severity Ceiling => ceiling;
+    public string Basis => basis;
+    public virtual LifeCycle LifeCycle => LifeCycle.Stable;
+    public virtual int Version => 1;
+
+    /// <summary>The numbers and switches that a desk may set.</summary>
+    public virtual IReadOnlyList<RuleOption> Options => [];
+
+    /// <summary>Phrases that the shared automaton looks for on behalf of this rule; the hits come from <see cref="ReviewContext.Hits(ParsedText)"/>.</summary>
+    public virtual IEnumerable<Phrase> Phrases(RuleSet rules) => [];
+
+    /// <summary>Looks at the parsed manuscript and reports. Must not throw, whatever the text.</summary>
+    public abstract void Check(ReviewContext context);
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Yaoqing.App;
+using Yaoqing.App.Store;
+using Yaoqing.Web.Access;
+using Yaoqing.Web.Look;
+
+namespace Yaoqing.Web;
+
+/// <summary>Builds the web host; the tests build the same one.</summary>
+public static class Host
+{
+    /// <param name="args">Arguments for the configuration; tests give none.</param>
+    /// <param name="options">Store and policies.</param>
+    /// <param name="data">Folder for the keys that protect cookies and forms.</param>
+    /// <param name="urls">Addresses to listen on.</param>
+    /// <param name="configure">Last word on the services, for tests and the demonstration's clock.</param>
+    public static WebApplication Build(string[] args, AppOptions options, DirectoryInfo data, string urls, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        configure?.Invoke(builder.Services);
+        builder.AddLook();
+        builder.Services.AddYaoqing(options);
+        builder.Services.AddDataProtection().SetApplicationName("yaoqing").PersistKeysToFileSystem(data.CreateSubdirectory("keys"));
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = SessionCookie.Prefix(urls) + "yaoqing-form";
+            antiforgery.Cookie.SecurePolicy = SessionCookie.IsTls(urls) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.HeaderName = "X-CSRF-TOKEN";
+        });
+        builder.Services.AddSingleton(new SessionCookie(SessionCookie.IsTls(urls)));
+        builder.Services.AddSingleton<RoleMatrix>();
+        builder.Services.AddScoped<ShellFilling>();
+        builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
+        builder.Services.AddAuthorization();
+        builder.Services.AddAccessLimits();
+        builder.Services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.AddService<ShellFilling>();
+            ChineseBinding.Apply(mvc.ModelBindingMessageProvider);
+        });
+        builder.Services.Configure<CookieTempDataProviderOptions>(cookie =>
+        {
+            cookie.Cookie.Name = SessionCookie.Prefix(urls) + "yaoqing-note";
+            cookie.Cookie.SecurePolicy = SessionCookie.IsTls(urls) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        var app = builder.Build();
+        app.UseLook();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseRoleMatrix();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date before the first request.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await StoreModule.MigrateAsync(scope.ServiceProvider.GetRequiredService<YaoqingDb>(), ct);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Yaoqing.Web.Pages;
+
+public sealed class IndexModel : YaoqingPage;

@@ -1,0 +1,8 @@
+using Yaoqing.Web.Look;
+
+namespace Yaoqing.Web.Pages.Look;
+
+public sealed class HomeModel(Shell shell) : LookPage(shell)
+{
+    protected override ShellModel Frame => Samples.DirectorShell;
+}

@@ -58,7 +58,7 @@ internal static class DocxWriter
         var paragraphs = new DocxParagraphs(xml);
         var head = composed.IsLetter ? composed.Head.SkipWhile(piece => piece is not RulePiece).Skip(1) : composed.Head;
         foreach (var piece in head.Concat(composed.Flow))
-            paragraphs.Append(composed.Colophon.Count > 0 && piece == composed.Flow[^1] ? BesideColophon(piece) : piece, composed.Styles);
+            paragraphs.Append(composed.Colophon.Count > 0 && composed.Flow.Count > 0 && ReferenceEquals(piece, composed.Flow[^1]) ? BesideColophon(piece) : piece, composed.Styles);
         if (composed.Colophon.Count > 0)
             new DocxColophon(xml, composed.Styles).Append(composed.Colophon);
         if (composed.Colophon.Count > 0 || composed.Flow is [.., TablePiece])

@@ -3,6 +3,9 @@ namespace Yaoqing.Documents.Typesetting;
 /// <summary>Sets paragraphs into boxes of one line each.</summary>
 internal sealed class TextSetter(FaceBook faces, Structure structure)
 {
+    /// <summary>A closing (署名, 供稿) that moves to a new page takes two lines of text along.</summary>
+    private const int LinesKept = 2;
+
     public IReadOnlyList<Box> Set(TextPiece piece)
     {
         var node = structure.Add(TypeOf(piece));
@@ -15,7 +18,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
             {
                 Before = index == 0 ? piece.Before : 0,
                 After = index == lines.Count - 1 ? piece.After : 0,
-                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index == lines.Count - 1),
+                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index >= lines.Count - LinesKept),
                 StartsPage = piece.StartsPage && index == 0,
                 Bookmark = index == 0 ? piece.Bookmark : null,
                 BookmarkLevel = piece.BookmarkLevel,

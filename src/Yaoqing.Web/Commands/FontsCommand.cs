@@ -22,14 +22,21 @@ internal static class FontsCommand
         Console.WriteLine("公文字体：");
         foreach (var font in fonts.Resolve(IssueStyle.Default))
             Console.WriteLine($"  {font.Requested}：{Describe(font)}");
-        var listed = fonts.Faces.Where(face => all || face.CoversChinese).ToList();
-        Console.WriteLine(all ? $"本机字体（{listed.Count}）：" : $"本机中文字体（{listed.Count}）：");
-        foreach (var face in listed)
-            Console.WriteLine($"  {face.DisplayName}  {Kind(face)}  {face.Path}{(face.Index > 0 ? $"#{face.Index}" : "")}");
+        var files = fonts.Faces.Where(face => all || face.CoversChinese).GroupBy(face => face.Path).ToList();
+        Console.WriteLine(all ? $"本机字体文件（{files.Count}）：" : $"本机中文字体文件（{files.Count}）：");
+        foreach (var file in files)
+            Console.WriteLine($"  {NameOf([.. file])}  {Kind(file.First())}  {file.Key}");
         if (fonts.HasChineseTrueType)
             return Ready;
         Console.WriteLine("没有可嵌入的中文 TrueType 字体，不能生成 PDF 和 OFD。请安装办公字体（仿宋_GB2312、楷体_GB2312、黑体、方正小标宋简体），或在 Debian 上安装 fonts-arphic-gkai00mp。");
         return NoFont;
+    }
+
+    // A collection is named by its face for simplified Chinese.
+    private static string NameOf(IReadOnlyList<FontFaceInfo> faces)
+    {
+        var face = faces.FirstOrDefault(candidate => candidate.DisplayName.EndsWith(" SC", StringComparison.Ordinal)) ?? faces[0];
+        return faces.Count == 1 ? face.DisplayName : $"{face.DisplayName} 等{faces.Count}种";
     }
 
     private static string Describe(FontResolution font) => font switch

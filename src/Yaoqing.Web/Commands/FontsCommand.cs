@@ -28,7 +28,7 @@ internal static class FontsCommand
             Console.WriteLine($"  {NameOf([.. file])}  {Kind(file.First())}  {file.Key}");
         if (fonts.HasChineseTrueType)
             return Ready;
-        Console.WriteLine("没有可嵌入的中文 TrueType 字体，不能生成 PDF 和 OFD。请安装办公字体（仿宋_GB2312、楷体_GB2312、黑体、方正小标宋简体），或在 Debian 上安装 fonts-arphic-gkai00mp。");
+        Console.WriteLine("没有可嵌入的中文 TrueType 字体，不能生成 PDF 和 OFD。请安装办公字体（仿宋_GB2312、楷体_GB2312、黑体、方正小标宋简体），或在 Debian 上安装 fonts-arphic-gkai00mp（楷体）、fonts-arphic-gbsn00lp（宋体）、fonts-wqy-zenhei（黑体）。");
         return NoFont;
     }
 

@@ -46,6 +46,24 @@ public sealed class HardInputTests
         Assert.Contains("乙", Composed.TextOf(AnIssue.Report(new Table([["甲"], ["乙", "丙"], []]))));
 
     [Fact]
+    public void 高过一页的表格行分页排_不丢字()
+    {
+        var document = AnIssue.Report(new Table([["单位", "情况"], ["云溪镇", AnIssue.Text(3000)]]));
+        var lines = Printed.Lines(IssueTypesetter.Lay(document, FontSet.Empty));
+        Assert.All(lines.Where(line => line.Node >= 0), line => Assert.InRange(line.Baseline, PageMetrics.Top, PageMetrics.Foot));
+        Assert.Equal("单位情况云溪镇".Length + 3000, lines.Where(line => line.Size == 12_000).Sum(line => line.Text.Length));
+    }
+
+    [Fact]
+    public void 报尾名单长过一页时缩小字号_不丢字()
+    {
+        var document = AnIssue.MultiItem() with { Colophon = new() { Distribution = [new("发", [.. Enumerable.Range(1, 300).Select(i => new Recipient($"县级第{i}部门党组"))])] } };
+        var laid = IssueTypesetter.Lay(document, FontSet.Empty);
+        Assert.All(Printed.Lines(laid).Where(line => line.Node >= 0), line => Assert.InRange(line.Baseline, PageMetrics.Top, PageMetrics.Foot));
+        Assert.Contains(Printed.Lines(laid), line => line.Text.Contains("县级第300部门党组"));
+    }
+
+    [Fact]
     public void 没有报尾没有要目也排得出() => Assert.Equal(1, IssueTypesetter.Lay(AnIssue.Report(new Paragraph("甲。")) with { Colophon = null }, FontSet.Empty).PageCount);
 
     [Fact]

@@ -2,9 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yaoqing.App.Access;
 using Yaoqing.App.Administration;
+using Yaoqing.App.Assessment;
 using Yaoqing.App.Commissions;
+using Yaoqing.App.Dashboard;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Editing;
 using Yaoqing.App.Instructions;
+using Yaoqing.App.Notices;
 using Yaoqing.App.Publishing;
 using Yaoqing.App.Reporting;
 using Yaoqing.App.Search;
@@ -35,6 +39,8 @@ public static class AppModule
             .AddScoped<Work>()
             .AddTrail()
             .AddAccess(options.Passwords, options.PasswordCost)
+            .AddDirectory()
+            .AddNotices()
             .AddSearch()
             .AddCommissions()
             .AddReporting()
@@ -42,6 +48,8 @@ public static class AppModule
             .AddPublishing()
             .AddUpward()
             .AddInstructions()
+            .AddAssessment()
+            .AddDashboard()
             .AddAdministration();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yaoqing.App;
 using Yaoqing.App.Store;
 using Yaoqing.Web.Access;
@@ -31,11 +32,14 @@ public static class Host
             antiforgery.Cookie.Name = SessionCookie.Prefix(urls) + "yaoqing-form";
             antiforgery.Cookie.SecurePolicy = SessionCookie.IsTls(urls) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.HeaderName = "X-CSRF-TOKEN";
+            antiforgery.HeaderName = "RequestVerificationToken";
         });
         builder.Services.AddSingleton(new SessionCookie(SessionCookie.IsTls(urls)));
         builder.Services.AddSingleton<RoleMatrix>();
         builder.Services.AddScoped<ShellFilling>();
+        builder.Services.AddScoped<Pages.HomeNews>();
+        builder.Services.AddScoped<Pages.Administration.AccountGrants>();
+        builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();
         builder.Services.AddAccessLimits();

@@ -24,6 +24,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeCommand.Create(),
+        ReadCommand.Create(),
         VerifyCommand.Create(),
     ];
 }

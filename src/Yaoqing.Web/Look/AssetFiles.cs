@@ -39,7 +39,8 @@ internal static class AssetFiles
 
     private static void ChoosePacked(HttpContext context, Assets assets)
     {
-        var name = context.Request.Path.Value![(Assets.Path.Length + 1)..]; // the branch starts with the path
+        if (!context.Request.Path.StartsWithSegments(Assets.Path, out var rest) || rest.Value is not { Length: > 1 } file) return;
+        var name = file[1..];
         if (!Types.TryGetContentType(name, out var type)) return;
         var accepted = context.Request.GetTypedHeaders().AcceptEncoding;
         foreach (var (coding, end) in Packed)

@@ -3,6 +3,7 @@ using Xunit;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 
 namespace Yaoqing.Web.Tests.Look;
 
@@ -64,6 +65,14 @@ public sealed class SecurityHeaderTests
         using var response = await app.GetAsync("/private");
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.False(response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task 加密连接_发HSTS一年以上()
+    {
+        await using var app = await TestHost.StartAsync();
+        using var response = await app.GetTestClient().GetAsync(new Uri("https://localhost/look"), TestContext.Current.CancellationToken);
+        Assert.Equal("max-age=63072000; includeSubDomains", Assert.Single(response.Headers.GetValues("Strict-Transport-Security")));
     }
 
     [Fact]

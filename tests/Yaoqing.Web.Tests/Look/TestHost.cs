@@ -12,9 +12,9 @@ namespace Yaoqing.Web.Tests.Look;
 /// <summary>The frame and the style guide alone, without database and sign-in, on an in-memory server.</summary>
 internal static class TestHost
 {
-    public static async Task<WebApplication> StartAsync(string environment = "Development", Action<WebApplication>? routes = null)
+    public static async Task<WebApplication> StartAsync(string environment = "Development", Action<WebApplication>? routes = null, string? webRoot = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "yaoqing", EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "yaoqing", EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory, WebRootPath = webRoot });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.AddLook();

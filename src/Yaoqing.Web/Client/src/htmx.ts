@@ -36,7 +36,7 @@ export function configureHtmx(): void {
     if (status < 400 || !/<html[\s>]/i.test(context.text ?? '')) return;
     event.preventDefault();
     const page = new DOMParser().parseFromString(context.text ?? '', 'text/html');
-    const words = page.querySelector('[data-problem]')?.textContent?.replace(/\s+/g, ' ').trim();
+    const words = page.querySelector('[data-problem], .problems')?.textContent?.replace(/\s+/g, ' ').trim();
     toast(words || `没有办成（${status}），请稍后再试。`, 'err');
   });
 

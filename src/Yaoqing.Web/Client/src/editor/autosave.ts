@@ -78,7 +78,9 @@ export class Autosave {
       this.#say('stopped', problem.detail);
     } else if (problem.status === 409) void this.#conflict(problem);
     else if (problem.status === 0 || problem.status >= 500 || problem.status === 429) {
-      this.#say('offline', `${problem.status === 0 ? '网络不通' : '服务器忙'}，稿子已存在本机 ${clock(new Date())}，恢复后自动上传。`);
+      const why = problem.status === 0 ? '网络不通' : '服务器忙';
+      const kept = this.#stoppedText === null && this.#key !== '';
+      this.#say('offline', kept ? `${why}，稿子已存在本机 ${clock(new Date())}，恢复后自动上传。` : `${why}，恢复后自动上传；请不要关闭本页。`);
       this.#dirty = true;
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#save(), retry);

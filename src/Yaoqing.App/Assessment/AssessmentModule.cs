@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yaoqing.App.Commissions;
+using Yaoqing.App.Instructions;
+using Yaoqing.App.Publishing;
+using Yaoqing.App.Reporting;
+using Yaoqing.App.Shared;
+using Yaoqing.App.Upward;
+
+namespace Yaoqing.App.Assessment;
+
+public static class AssessmentModule
+{
+    public static IServiceCollection AddAssessment(this IServiceCollection services) => services
+        .AddSingleton<ScoreboardCache>()
+        .AddScoped<Scoreboard>()
+        .AddScoped<RankingTables>()
+        .AddScoped<UnitLedger>()
+        .AddScoped<SetTarget>()
+        .AddScoped<ChangeScheme>()
+        .AddScoped<DecideFact>()
+        .AddSingleton<FactPosting>()
+        .AddSingleton<IHandle<ItemSubmitted>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<IssuePublished>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<SentUp>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<AdoptionRecorded>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<InstructionRecorded>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<CommissionAnswered>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<CommissionClosed>>(provider => provider.GetRequiredService<FactPosting>())
+        .AddSingleton<IHandle<FollowUpReported>>(provider => provider.GetRequiredService<FactPosting>());
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Store;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Directory;
+using Yaoqing.Core.Publishing;
+using Yaoqing.Core.Reporting;
+using Yaoqing.Core.Shared;
+
+namespace Yaoqing.App.Dashboard;
+
+/// <summary>What the navigation shows beside its links; null where the reader has nothing to do with it.</summary>
+/// <param name="Received">来稿.</param>
+/// <param name="UnderEdit">在编.</param>
+/// <param name="Kept">留用.</param>
+/// <param name="Commissions">Open commissions of the desk, or unanswered ones of the unit.</param>
+/// <param name="FollowUps">Instructions still to be reported back on.</param>
+/// <param name="SignOffs">Items that wait for the reader's signature.</param>
+/// <param name="Returned">Items that came back to the unit.</param>
+/// <param name="OpenIssue">Number of the page of the open issue, with its periodical's name.</param>
+public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, int? Commissions, int? FollowUps, int? SignOffs, int? Returned, (int No, string Periodical)? OpenIssue);
+
+/// <summary>导航计数, for one desk at a time.</summary>
+public sealed class Counts(YaoqingDb db)
+{
+    public async Task<NavigationCounts> OfAsync(Actor actor, Guid? deskId, CancellationToken ct)
+    {
+        var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
+        var desk = deskId is { } id && actor.Desks.Contains(id) ? new Id<Office>(id) : (Id<Office>?)null;
+        int? received = null, underEdit = null, kept = null, commissions = null, followUps = null, signOffs = null, returned = null;
+        (int, string)? open = null;
+        if (desk is { } office)
+        {
+            var states = await db.Submissions.Where(each => each.OfficeId == office && (each.State == SubmissionState.Received || each.State == SubmissionState.UnderEdit || each.State == SubmissionState.Kept))
+                .GroupBy(each => each.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+            int Of(SubmissionState state) => states.FirstOrDefault(each => each.Key == state)?.Count ?? 0;
+            (received, underEdit, kept) = (Of(SubmissionState.Received), Of(SubmissionState.UnderEdit), Of(SubmissionState.Kept));
+            commissions = await db.Commissions.CountAsync(each => each.OfficeId == office && each.ClosedAt == null, ct);
+            followUps = await db.FollowUps.CountAsync(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office), ct);
+            var issue = await (
+                from each in db.Issues
+                join periodical in db.Periodicals on each.PeriodicalId equals periodical.Id
+                where periodical.OfficeId == office && each.State != IssueState.Published
+                orderby each.No
+                select new { each.No, periodical.Name }).FirstOrDefaultAsync(ct);
+            open = issue is null ? null : (issue.No, issue.Name);
+        }
+        else if (units.Count > 0)
+        {
+            commissions = await db.CommissionUnits.CountAsync(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null), ct);
+            followUps = await db.FollowUps.CountAsync(each => units.Contains(each.UnitId) && each.ReportedAt == null, ct);
+            returned = await db.Submissions.CountAsync(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned, ct);
+            if (actor.Is(Role.Head) || actor.Is(Role.DeputyHead))
+                signOffs = await db.Items.CountAsync(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff, ct);
+        }
+        return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, open);
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yaoqing.App.Directory;
+
+public static class DirectoryModule
+{
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<Desks>()
+        .AddScoped<UnitChoices>();
+}

@@ -5,5 +5,7 @@ namespace Yaoqing.App.Administration;
 public static class AdministrationModule
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
-        .AddScoped<SetUpCounty>();
+        .AddScoped<SetUpCounty>()
+        .AddScoped<ImportDemonstration>()
+        .AddScoped<IssueFirstPassword>();
 }

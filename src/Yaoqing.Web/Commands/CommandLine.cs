@@ -27,6 +27,10 @@ internal static class CommandLine
         ReviewCommand.Create(),
         RulesCommand.Create(),
         ReadCommand.Create(),
+        TypesetCommand.Create(),
+        FontsCommand.Create(),
+        ScoreCommand.Create(),
+        SchemeCommand.Create(),
         VerifyCommand.Create(),
     ];
 }

@@ -19,7 +19,7 @@ public static class Host
     /// <param name="configure">Last word on the services, for tests and the demonstration's clock.</param>
     public static WebApplication Build(string[] args, AppOptions options, DirectoryInfo data, string urls, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

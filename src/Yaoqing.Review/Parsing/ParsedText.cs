@@ -11,6 +11,9 @@ internal sealed class ParsedText(string text, Where where)
 {
     private const int LongestKnownWord = 64;
 
+    /// <summary>No written sentence is longer; where one seems to be, rules look no further, so that their work stays linear.</summary>
+    public const int LongestSentence = 1500;
+
     internal readonly List<Paragraph> ParagraphList = [];
     internal readonly List<Sentence> SentenceList = [];
     internal readonly List<Clause> ClauseList = [];
@@ -81,10 +84,13 @@ internal sealed class ParsedText(string text, Where where)
     public TextSpan ParagraphAt(int offset) => Paragraphs.IsEmpty ? new TextSpan(0, Length) : Paragraphs[IndexAt(Paragraphs, offset)].Span;
 
     /// <summary>The sentence that holds an offset; the paragraph where blanks lie between sentences.</summary>
-    public TextSpan SentenceAt(int offset) => Sentences.IsEmpty ? new TextSpan(0, Length) : Sentences[IndexAt(Sentences, offset)].Span;
+    public TextSpan SentenceAt(int offset) => Near(Sentences.IsEmpty ? new TextSpan(0, Length) : Sentences[IndexAt(Sentences, offset)].Span, offset);
 
     /// <summary>The clause that holds an offset or ends just before it.</summary>
-    public TextSpan ClauseAt(int offset) => Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span;
+    public TextSpan ClauseAt(int offset) => Near(Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span, offset);
+
+    private static TextSpan Near(TextSpan span, int offset) => span.Length <= LongestSentence ? span
+        : new TextSpan(Math.Max(span.Start, Math.Min(offset, span.End) - LongestSentence / 2), Math.Min(span.End, Math.Max(offset, span.Start) + LongestSentence / 2));
 
     /// <summary>Index of the last item that starts at or before an offset, 0 when none does.</summary>
     public static int IndexAt<T>(ReadOnlySpan<T> list, int offset) where T : ISpanned => Math.Max(0, FirstAtOrAfter(list, offset + 1) - 1);

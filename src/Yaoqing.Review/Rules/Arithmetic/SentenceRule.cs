@@ -20,7 +20,7 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
                 while (from < all.Length && all[from].Span.Start < sentence.Span.Start) from++;
                 var to = from;
                 while (to < all.Length && all[to].Span.End <= sentence.Span.End) to++;
-                if (to - from >= Fewest) Check(context, new Figures(text, sentence.Span, from, to - from));
+                if (to - from >= Fewest && sentence.Span.Length <= ParsedText.LongestSentence) Check(context, new Figures(text, sentence.Span, from, to - from));
                 from = to;
             }
         }

@@ -16,7 +16,7 @@ internal sealed class QuotedInstruction() : Rule("O08", "引用批示", Severity
         foreach (var hit in context.Hits(text))
         {
             var open = text.Slice(hit.Span.End, Math.Min(text.Length, hit.Span.End + Reach)).IndexOf('“');
-            if (open < 0 || open > 0 && text.Slice(hit.Span.End, hit.Span.End + open).IndexOfAny('。', '；') >= 0 || open == 0) continue;
+            if (open < 0 || open > 0 && text.Slice(hit.Span.End, hit.Span.End + open).IndexOfAny('。', '；') >= 0) continue;
             var sentence = text.SentenceAt(hit.Span.Start);
             var span = new TextSpan(hit.Span.Start, hit.Span.End);
             var known = !ParsedText.Within(text.Dates, sentence).IsEmpty && Array.Exists(Authors, author => text.Slice(sentence.Start, hit.Span.Start).IndexOf(author) >= 0);

@@ -15,7 +15,7 @@ internal sealed class TitleTermsInBody() : Rule("T04", "标题与正文一致", 
         "有力", "有效", "多措", "并举", "工作", "成效", "显著", "明显", "问题", "建议", "情况", "报告", "关于", "及其", "以及", "困难", "对策", "举措", "措施", "三项", "产业", "发展", "项目", "建设", "高质", "质量", "完成", "达到",
     ];
 
-    public override IReadOnlyList<RuleOption> Options => [new("least", "标题用字至少百分之几见于正文", 40, 1, 100)];
+    public override IReadOnlyList<RuleOption> Options => [new("least", "标题用字至少百分之几见于正文", 22, 1, 100)];
 
     public override void Check(ReviewContext context)
     {

@@ -89,6 +89,9 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void 以第几期开头的标题不是期号() => Assert.Equal("第十期干部培训班开班", Read.Text($"第十期干部培训班开班\n{Body}\n{Body}").Title);
+
+    [Fact]
     public void 刊名不当作标题() => Assert.Equal(Title, Read.Docx(DocxBuilder.P("崭山乡信息", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"72\"/>"), DocxBuilder.P(Title, "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"44\"/>"), DocxBuilder.P(Body, "", "<w:sz w:val=\"32\"/>")).Title);
 
     [Fact]

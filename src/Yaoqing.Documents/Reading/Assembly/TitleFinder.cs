@@ -78,6 +78,6 @@ internal sealed partial class TitleFinder(DraftLines draft)
     /// <summary>“第26期”, “（总第512期）”, “2026年第3期”.</summary>
     public static bool IsIssueNumber(string text) => text.Length <= 40 && IssueNumber().IsMatch(text);
 
-    [GeneratedRegex(@"^[（(〔\[]?\s*(?:[0-9]{4}\s*年\s*)?(?:总?\s*第)\s*[0-9一二三四五六七八九十百〇]{1,4}\s*期")]
+    [GeneratedRegex(@"^[（(〔\[]?\s*(?:[0-9]{4}\s*年\s*)?(?:总?\s*第)\s*[0-9一二三四五六七八九十百〇]{1,4}\s*期(?=\s|$|[）)〕\]（(])")]
     private static partial Regex IssueNumber();
 }

@@ -6,6 +6,14 @@ public static class AdministrationModule
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<SetUpCounty>()
+        .AddScoped<TakeCheckpoint>()
+        .AddScoped<CreateAccount>()
+        .AddScoped<IssuePassword>()
+        .AddScoped<SwitchAccount>()
+        .AddScoped<ProposeGrant>()
+        .AddScoped<DecideGrant>()
+        .AddScoped<AccountDirectory>()
+        .AddScoped<TrailSearch>()
         .AddScoped<ImportDemonstration>()
         .AddScoped<IssueFirstPassword>();
 }

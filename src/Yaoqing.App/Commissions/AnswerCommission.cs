@@ -37,7 +37,7 @@ public sealed class AnswerCommission(Work work)
             var answer = TextInput.Lines(request.Answer, "答复", TextInput.BodyLimit, required: true);
             if (!answer.Succeeded)
                 return answer.Refusal;
-            asked.Reply(answer.Value, deed.Now);
+            asked.Reply(answer.Value, null, deed.Now);
             await deed.TellAsync(commission.OfficeId.Value, $"约稿有答复：{commission.Title}", $"/commissions/{commission.No}", ct, Role.Editor, Role.ChiefEditor);
             await deed.RaiseAsync(new CommissionAnswered(commission, asked), ct);
             return true;

@@ -7,5 +7,6 @@ public static class CommissionsModule
     public static IServiceCollection AddCommissions(this IServiceCollection services) => services
         .AddScoped<IssueCommission>()
         .AddScoped<AnswerCommission>()
-        .AddScoped<CloseCommission>();
+        .AddScoped<CloseCommission>()
+        .AddScoped<CommissionBoard>();
 }

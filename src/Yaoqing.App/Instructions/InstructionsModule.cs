@@ -8,5 +8,6 @@ public static class InstructionsModule
         .AddScoped<RecordInstruction>()
         .AddScoped<AssignInstruction>()
         .AddScoped<ReportFollowUp>()
-        .AddScoped<CloseInstruction>();
+        .AddScoped<CloseInstruction>()
+        .AddScoped<InstructionLedger>();
 }

@@ -19,5 +19,6 @@ public static class ReportingModule
         .AddScoped<RaiseItem>()
         .AddScoped<ConfirmDeclaredSignOff>()
         .AddScoped<EnterItemForUnit>()
-        .AddScoped<RegisterEvent>();
+        .AddScoped<RegisterEvent>()
+        .AddScoped<EventBoard>();
 }

@@ -55,7 +55,7 @@ public sealed class SubmitToDesks(ItemReviewing reviewing)
             var asked = await deed.Db.CommissionUnits.SingleOrDefaultAsync(each => each.CommissionId == commission && each.UnitId == item.UnitId, ct);
             if (asked is { AnsweredAt: null })
             {
-                asked.Reply(null, deed.Now);
+                asked.Reply(null, item.No, deed.Now);
                 await deed.RaiseAsync(new CommissionAnswered(await deed.Db.Commissions.SingleAsync(each => each.Id == commission, ct), asked), ct);
             }
         }

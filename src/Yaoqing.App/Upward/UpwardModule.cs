@@ -8,5 +8,6 @@ public static class UpwardModule
         .AddScoped<SendUp>()
         .AddScoped<RecordAdoption>()
         .AddScoped<RecordNotAdopted>()
-        .AddScoped<RecordStanding>();
+        .AddScoped<RecordStanding>()
+        .AddScoped<UpwardLedger>();
 }

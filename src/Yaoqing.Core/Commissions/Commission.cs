@@ -98,6 +98,9 @@ public sealed class CommissionUnit
     /// <summary>A direct answer, where no item was asked for.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>Number of the item that replied; null for a direct answer.</summary>
+    public int? ItemNo { get; private set; }
+
     /// <summary>Notes the receipt; the first one counts.</summary>
     public void Receive(Id<Account> by, DateTimeOffset now)
     {
@@ -106,9 +109,9 @@ public sealed class CommissionUnit
     }
 
     /// <summary>Notes the reply; the first one counts.</summary>
-    public void Reply(string? answer, DateTimeOffset now)
+    public void Reply(string? answer, int? itemNo, DateTimeOffset now)
     {
         if (AnsweredAt is null)
-            (AnsweredAt, Answer) = (now, answer);
+            (AnsweredAt, Answer, ItemNo) = (now, answer, itemNo);
     }
 }

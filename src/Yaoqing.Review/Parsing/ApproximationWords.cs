@@ -24,7 +24,7 @@ internal static class ApproximationWords
     }
 
     /// <summary>签约15个, 附近3家: the sign belongs to the word before it.</summary>
-    private static bool IsPartOfWord(char before, string word) => word switch
+    public static bool IsPartOfWord(char before, string word) => word switch
     {
         "约" => before is '签' or '合' or '节' or '违' or '条' or '履' or '邀' or '预' or '特' or '失' or '解' or '制' or '集',
         "近" => before is '附' or '最' or '就' or '临' or '靠' or '走' or '亲' or '远' or '贴',

@@ -25,7 +25,7 @@ internal static class Units
 {
     private const string Counted =
         "个 户 人 人次 名 家 件 条 项 次 台 套 台套 台(套) 台（套） 辆 场 场次 期 批 批次 处 座 栋 幢 头 只 羽 匹 株 棵 盏 口 艘 架 部 本 册 份 张 篇 幅 枚 支 块 段 间 所 " +
-        "宗 起 例 单 笔 类 种 门 款 对 组 队 届 轮 车次 班次 班 户次 家次 床 个村 个镇 个乡 个县 个单位 个项目 村次 艘次 架次 篇次 件次 起次 挂 尾 窝 位 眼 孔 台次 片次 标箱 条次 站 根";
+        "宗 起 例 单 笔 类 种 门 款 对 组 队 届 轮 车次 班次 班 户次 家次 床 村次 艘次 架次 篇次 件次 起次 挂 尾 窝 位 眼 孔 台次 片次 标箱 条次 站 根 大 点";
 
     private static readonly Dictionary<char, Unit[]> ByFirst = Build();
 

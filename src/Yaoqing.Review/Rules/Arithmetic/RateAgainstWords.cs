@@ -1,0 +1,45 @@
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules.Arithmetic;
+
+/// <summary>Words against the rate beside them: 全部完成，完成率98%; 完成任务的116%，尚未完成任务.</summary>
+internal sealed class RateAgainstWords() : SentenceRule("A14", "完成率与说法", Severity.Error, "数与话应当一致")
+{
+    private static readonly string[] All = ["全部完成", "全部办结", "全部整改到位", "全部整改完毕", "全部竣工", "全部开工", "全部销号", "全面完成", "实现全覆盖"];
+    private static readonly string[] Rates = ["完成率", "办结率", "整改率", "竣工率", "开工率", "销号率", "覆盖率"];
+    private static readonly string[] NotYet = ["尚未完成", "未完成任务", "没有完成", "未能完成", "未达到任务", "仍未完成"];
+
+    protected override int Fewest => 1;
+
+    protected override void Check(ReviewContext context, Figures figures)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (!figures[i].IsPercent || figures[i].InRange) continue;
+            if (figures[i].Value < 100 && IsBareRate(figures.Gap(i)) is { } all)
+                context.Report(figures.Text, figures[i].Span, $"前面说“{all}”，完成率却是{figures.Printed(i)}，请核对。");
+            else if (figures[i].Value >= 100 && Figures.HasAny(figures.Lead(i), ["任务", "目标", "计划"]) && SaysNotYet(figures.After(i)) is { } notYet)
+                context.Report(figures.Text, figures[i].Span, $"已完成{figures.Printed(i)}，后面却说“{notYet}”，请核对。");
+        }
+    }
+
+    /// <summary>…全部完成，完成率98%: the rate follows at once and names no other subject.</summary>
+    private static string? IsBareRate(ReadOnlySpan<char> gap)
+    {
+        var comma = gap.LastIndexOf('，');
+        if (comma < 0) return null;
+        var rest = gap[(comma + 1)..].TrimEnd("达到为约").ToString();
+        var before = gap[..comma];
+        if (!Rates.Contains(rest)) return null;
+        foreach (var word in All)
+            if (before.EndsWith(word, StringComparison.Ordinal) || before.EndsWith(word + "任务", StringComparison.Ordinal)) return word;
+        return null;
+    }
+
+    private static string? SaysNotYet(ReadOnlySpan<char> after)
+    {
+        foreach (var word in NotYet)
+            if (after.StartsWith("，" + word, StringComparison.Ordinal) || after.StartsWith("，但" + word, StringComparison.Ordinal)) return word;
+        return null;
+    }
+}

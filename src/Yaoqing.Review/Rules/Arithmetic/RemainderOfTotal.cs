@@ -1,0 +1,52 @@
+using Yaoqing.Review.Arithmetic;
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules.Arithmetic;
+
+/// <summary>Total − done = rest (04b shapes 28, 29, 34): 60个完成45个，剩余15个; 任务N户，完成M户，超任务K户; 已达a天，距目标差c天.</summary>
+internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成与剩余", Severity.Error, "算术：总数－完成=剩余")
+{
+    private static readonly string[] RestWords = ["剩余", "剩下", "尚余", "尚有", "还有", "仍有", "未完成", "未整改", "未办结", "不属实", "未销号", "未开工", "未竣工", "未验收", "还差", "尚差", "余下", "相差"];
+    private static readonly string[] DoneWords = ["完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办"];
+    private static readonly string[] OverWords = ["超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多"];
+
+    protected override int Fewest => 3;
+
+    protected override void Check(ReviewContext context, Figures figures)
+    {
+        for (var i = 2; i < figures.Count; i++)
+        {
+            if (!figures[i].IsAmount || figures[i].Approximation != Approximation.None) continue;
+            if (Figures.HasAny(figures.Lead(i), OverWords)) CheckOver(context, figures, i);
+            else if (Figures.HasAny(figures.Lead(i), RestWords)) CheckRest(context, figures, i);
+        }
+    }
+
+    private static void CheckRest(ReviewContext context, Figures figures, int rest)
+    {
+        var total = rest;
+        while (total > 0 && figures[total - 1].IsAmount && figures[total - 1].IsLike(figures[rest]) && figures.Gap(total).IndexOfAny("；。") < 0 && figures.Gap(total).Length <= 20) total--;
+        if (rest - total < 2 || rest - total > 4 || NamesOtherThings(figures, total, rest)) return;
+        for (var i = total + 1; i < rest; i++)
+            if (!Figures.HasAny(figures.Gap(i), DoneWords) || figures.Gap(i).Contains("其中", StringComparison.Ordinal) || Figures.HasAny(figures.Gap(i), ["新增", "本月", "今年", "超"])) return;
+        if (figures[total].Rounded.High < figures[total + 1].Rounded.Low) return;
+        var operands = figures.List[total..rest].ToArray();
+        new Recalculation(operands, figures[rest], string.Join("－", operands.Select(operand => figures.Text[operand.Span])), static of => of.Skip(1).Aggregate(of[0], (left, part) => left - part)) { What = "剩余数" }
+            .Judge(context, figures.Text, figures.Between(total, rest));
+    }
+
+    /// <summary>还有3个乡镇: what is left is counted in the same 个 but is something else.</summary>
+    private static bool NamesOtherThings(Figures figures, int total, int rest)
+    {
+        var after = figures.Text.At(figures[rest].Span.End);
+        return CharTable.IsHan(after) && after != figures.Text.At(figures[total].Span.End);
+    }
+
+    private static void CheckOver(ReviewContext context, Figures figures, int over)
+    {
+        var (task, done) = (figures[over - 2], figures[over - 1]);
+        if (!task.IsAmount || !task.IsLike(done) || !done.IsLike(figures[over]) || !Figures.HasAny(figures.Lead(over - 2), Cues.Target)) return;
+        new Recalculation([done, task], figures[over], $"{figures.Printed(over - 1)}－{figures.Printed(over - 2)}", static of => of[0] - of[1]) { What = "超额数" }
+            .Judge(context, figures.Text, figures.Between(over - 2, over));
+    }
+}

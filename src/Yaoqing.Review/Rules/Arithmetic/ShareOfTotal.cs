@@ -1,0 +1,138 @@
+using Yaoqing.Review.Arithmetic;
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules.Arithmetic;
+
+/// <summary>
+/// Part ÷ whole = printed share (04b shapes 1, 2, 5): M的N，占P%; N，占M的P%; M…完成N，占计划的P%; 共M，其中N，占P%; 任务M，开工N，开工率P%.
+/// A base that stands next to the share binds; a base found by its noun counts only if it is the sole candidate.
+/// </summary>
+internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Severity.Error, "算术：部分÷总量=占比，按书写精度取区间")
+{
+    private static readonly string[] ShareWords = ["占", "完成", "达到", "达", "为", "是", "率", "相当于"];
+    private static readonly string[] OtherBase = ["全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期"];
+
+    protected override void Check(ReviewContext context, Figures figures)
+    {
+        var parts = new List<(int Part, int Share, int Whole)>();
+        for (var share = 1; share < figures.Count; share++)
+        {
+            if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share)) continue;
+            if (figures.Gap(share).Contains("分别", StringComparison.Ordinal)) { share = CheckSeverally(context, figures, share); continue; }
+            if (Adjacent(figures, share) is { } tight) Judge(context, figures, tight.Part, tight.Whole, share);
+            else if (figures[share - 1] is { IsAmount: true } && !IsOfOtherBase(figures.Gap(share)) && Bound(figures, share) is { } whole) parts.Add((share - 1, share, whole));
+        }
+        foreach (var (part, share, whole) in parts)
+            if (!SharesAnotherBase(figures, parts, whole)) Judge(context, figures, part, whole, share);
+    }
+
+    /// <summary>共M，其中甲a、乙b，分别占P、Q: share by share; returns the index of the last share.</summary>
+    private static int CheckSeverally(ReviewContext context, Figures figures, int first)
+    {
+        var last = first;
+        while (last + 1 < figures.Count && figures[last + 1].IsPercent && figures.Gap(last + 1) is "、" or "和" or "，") last++;
+        var (count, whole) = (last - first + 1, first - (last - first + 1) - 1);
+        if (whole < 0 || !figures[whole].IsAmount || figures.IsAverage(whole) || !figures.After(whole).Contains("其中", StringComparison.Ordinal)) return last;
+        for (var part = whole + 1; part < first; part++)
+            if (!figures[part].IsAmount || !figures[part].IsLike(figures[whole])) return last;
+        for (var i = 0; i < count; i++) Judge(context, figures, whole + 1 + i, whole, first + i);
+        return last;
+    }
+
+    private static bool IsShare(Figures figures, int share)
+    {
+        var gap = figures.Gap(share);
+        return gap.IndexOfAny("；。") < 0 && gap.Length <= 24 && Figures.HasAny(gap, ShareWords) | gap is "的" && !Figures.HasAny(gap, Cues.Rise) && !Figures.HasAny(gap, Cues.Fall)
+            && !Figures.HasAny(gap, ["高于", "低于", "超过", "平均", "进度", "力争", "确保", "预计"]);
+    }
+
+    /// <summary>M的N，占…P% and N，占M的P%: three figures in a row.</summary>
+    private static (int Part, int Whole)? Adjacent(Figures figures, int share)
+    {
+        if (share < 2 || !figures[share - 1].IsAmount || !figures[share - 2].IsAmount || !figures[share - 1].IsLike(figures[share - 2])) return null;
+        var middle = figures.Gap(share - 1);
+        if (middle is "的" && figures.Gap(share).Contains('占')) return (share - 1, share - 2);
+        var afterComma = middle.IndexOfAny("，（") is >= 0 and var comma ? middle[(comma + 1)..] : default;
+        var opens = afterComma.StartsWith("占") || afterComma.StartsWith("完成") || afterComma.StartsWith("达到") || afterComma.StartsWith("为") || afterComma.StartsWith("是");
+        return figures.Gap(share) is "的" && opens && (afterComma.StartsWith("占") || Figures.HasAny(afterComma, Cues.Target) || Figures.HasAny(afterComma, Cues.Total)) ? (share - 2, share - 1) : null;
+    }
+
+    /// <summary>The base named by its noun before the part; null when none or more than one would do.</summary>
+    private static int? Bound(Figures figures, int share)
+    {
+        var part = share - 1;
+        var gap = figures.Gap(share);
+        var byTarget = Figures.HasAny(gap, Cues.Target);
+        var among = !byTarget && gap.Contains('占');
+        var rate = RateVerb(gap);
+        int? found = null;
+        for (var i = part - 1; i >= 0; i--)
+        {
+            if (!figures[i].IsAmount || !figures[i].IsLike(figures[part])) continue;
+            var fits = byTarget ? Figures.HasAny(LeadOf(figures, i), Cues.Target)
+                : among ? IsWholeBefore(figures, i, part)
+                : rate.Length > 0 && figures.Lead(part).Contains(rate, StringComparison.Ordinal) && (Figures.HasAny(LeadOf(figures, i), Cues.Target) || Figures.HasAny(LeadOf(figures, i), Cues.Total));
+            if (!fits) continue;
+            if (found is not null) return null;
+            found = i;
+        }
+        return found;
+    }
+
+    private static ReadOnlySpan<char> LeadOf(Figures figures, int index)
+    {
+        var lead = figures.Gap(index);
+        var mark = lead.LastIndexOfAny("，；：");
+        return mark < 0 ? lead : lead[(mark + 1)..];
+    }
+
+    /// <summary>共M，其中N，占P%: 其中 stands between, and M is the first figure before it.</summary>
+    private static bool IsWholeBefore(Figures figures, int whole, int part)
+    {
+        var after = figures.After(whole);
+        if (figures.IsAverage(whole) || part - 1 != whole && !figures[part - 1].IsPercent) return false; // after a plain list the share may be that of the list
+        return after.Contains("其中", StringComparison.Ordinal) && figures.Text.Slice(figures[whole].Span.End, figures[part].Span.Start).IndexOfAny("；。") < 0;
+    }
+
+    /// <summary>开工率 gives 开工.</summary>
+    private static ReadOnlySpan<char> RateVerb(ReadOnlySpan<char> gap)
+    {
+        var rate = gap.IndexOf('率');
+        return rate >= 2 && gap.IndexOf('占') < 0 ? gap[(rate - 2)..rate] : default;
+    }
+
+    private static bool IsOfOtherBase(ReadOnlySpan<char> gap) => Figures.HasAny(gap, OtherBase);
+
+    /// <summary>Two parts of one whole whose shares agree on another base: the base was not declared, so nothing is decided.</summary>
+    private static bool SharesAnotherBase(Figures figures, List<(int Part, int Share, int Whole)> parts, int whole)
+    {
+        Interval? common = null;
+        var count = 0;
+        foreach (var (part, share, _) in parts.Where(entry => entry.Whole == whole))
+        {
+            if (Interval.Divide(figures[part].RoundedOrCut * 100, figures[share].RoundedOrCut) is not { } implied) return false;
+            if (common is { } soFar && !soFar.Meets(implied)) return false;
+            common = common is { } both ? new Interval(Math.Max(both.Low, implied.Low), Math.Min(both.High, implied.High)) : implied;
+            count++;
+        }
+        return count >= 2 && common is { } one && !one.Meets(figures[whole].RoundedOrCut);
+    }
+
+    private static void Judge(ReviewContext context, Figures figures, int part, int whole, int share)
+    {
+        var bound = Of(figures, part, whole, share);
+        if (bound.Verdict != Verdict.Inconsistent || !AgreesOtherwise(figures, share)) bound.Judge(context, figures.Text, figures.Between(Math.Min(part, whole), share));
+    }
+
+    private static Recalculation Of(Figures figures, int part, int whole, int share) =>
+        new([figures[part], figures[whole]], figures[share], $"{figures.Printed(part)}÷{figures.Printed(whole)}", static operands => Interval.Divide(operands[0] * 100, operands[1])) { What = "占比" };
+
+    /// <summary>Whether some other pair of like figures before the share gives it: then we bound the wrong ones. Looks back over eight figures.</summary>
+    private static bool AgreesOtherwise(Figures figures, int share)
+    {
+        for (var a = Math.Max(0, share - 8); a < share; a++)
+            for (var b = Math.Max(0, share - 8); b < share; b++)
+                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && Of(figures, a, b, share).Verdict is Verdict.Consistent) return true;
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using Yaoqing.Review.Arithmetic;
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules.Arithmetic;
+
+/// <summary>Unit amount × count = amount (04b shape 30): 5户，每户3万元，共15万元; 面积×亩产=总产.</summary>
+internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", Severity.Warning, "算术：单量×数量=总量")
+{
+    private static readonly string[] Each = ["每户", "每人", "每亩", "每个", "每名", "每家", "每村", "每套", "每台", "每座", "每处", "各"];
+
+    protected override int Fewest => 3;
+
+    protected override void Check(ReviewContext context, Figures figures)
+    {
+        for (var i = 2; i < figures.Count; i++)
+        {
+            var (count, each, total) = (figures[i - 2], figures[i - 1], figures[i]);
+            if (!count.IsAmount || !total.IsAmount || figures.Gap(i).IndexOfAny("；。") >= 0 || figures.Gap(i - 1).IndexOfAny("；。") >= 0) continue;
+            if (IsYield(figures, i)) Judge(context, figures, i, each);
+            else if (count.Unit.Dimension == Dimension.Count && each.IsAmount && each.IsLike(total) && !each.IsLike(count) && IsEach(figures, i - 1, count) && Figures.HasAny(figures.Lead(i), ["共", "合计", "总"])
+                && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= 10)
+                Judge(context, figures, i, each.Approximation == Approximation.None ? each with { Step = 0 } : each); // a rate per head is a norm, not a rounded figure
+        }
+    }
+
+    private static bool IsEach(Figures figures, int each, Quantity count)
+    {
+        var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为");
+        foreach (var word in Each)
+            if (gap.EndsWith(word, StringComparison.Ordinal) && (word == "各" || word[1] == count.Unit.Base[0] || count.Unit.Base == "个")) return true;
+        return false;
+    }
+
+    /// <summary>面积1200亩，亩产500公斤，总产60万公斤.</summary>
+    private static bool IsYield(Figures figures, int total) =>
+        figures[total - 2].Unit.Base == "亩" && figures[total - 1].Unit.Dimension is Dimension.Mass or Dimension.Rate && Figures.HasAny(figures.Lead(total - 1), ["亩产", "单产"])
+        && figures[total].Unit.Dimension == Dimension.Mass && Figures.HasAny(figures.Lead(total), ["总产", "产量"]) && figures[total - 1].Unit.Dimension == Dimension.Mass;
+
+    private static void Judge(ReviewContext context, Figures figures, int total, Quantity each) =>
+        new Recalculation([figures[total - 2], each], figures[total], $"{figures.Printed(total - 2)}×{figures.Printed(total - 1)}", static operands => operands[0] * operands[1]) { What = "总量" }
+            .Judge(context, figures.Text, figures.Between(total - 2, total));
+}

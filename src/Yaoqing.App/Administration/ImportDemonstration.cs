@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Administration.Demonstration;
 using Yaoqing.App.Administration.History;
+using Yaoqing.App.Reporting;
 using Yaoqing.App.Shared;
 using Yaoqing.Core.Access;
+using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 
 namespace Yaoqing.App.Administration;
@@ -22,8 +24,10 @@ public sealed record ImportedDemonstration(int Items, int Issues, int Acts);
 /// 导入示范县: two invented years with every act at its own past moment, in one transaction. Only into an installation that was set up
 /// as the demonstration county and has seen no work.
 /// </summary>
-public sealed class ImportDemonstration(Work work, IServiceProvider services)
+public sealed class ImportDemonstration(Work work, ItemReviewing reviewing, IServiceProvider services)
 {
+    private static readonly TimeSpan ReviewedBack = TimeSpan.FromDays(14);
+
     public Task<Result<ImportedDemonstration>> RunAsync(Actor actor, ImportDemonstrationRequest request, CancellationToken ct) =>
         work.DoAsync<ImportedDemonstration>(actor, "county.demonstration", null, async deed =>
         {
@@ -34,13 +38,22 @@ public sealed class ImportDemonstration(Work work, IServiceProvider services)
                 return Refusal.Conflict("demo.other-county", "这套系统不是按示范县初始化的，不能导入示范数据。");
             var opening = request.County.Periodicals[0].Opening.AsOf;
             var items = new DemoTexts(request.County, request.Material, request.Seed).Write(request.Items, opening.AddDays(1), request.County.Today);
-            var chronicle = new Chronicle(deed.Db, services);
-            new TwoYears(chronicle, cast, request.County, new SeededDraw(request.Seed)).Play(items, deed.Now);
-            await HistoryStoring.StoreAsync(deed.Db, chronicle, ct);
+            var chronicle = new Chronicle(deed.Db, services, deed.Now);
+            new TwoYears(chronicle, cast, request.County, new SeededDraw(request.Seed), deed.Now).Play(items);
+            await HistoryStoring.StoreAsync(deed.Db, chronicle, cast, ct);
+            await ReviewAsync(deed, chronicle, ct);
             deed.About("county", Guid.CreateVersion7(deed.Now));
             var imported = new ImportedDemonstration(chronicle.Items.Count, chronicle.Issues.Count, chronicle.Acts.Count);
             deed.Note("items", imported.Items);
             deed.Note("acts", imported.Acts);
             return imported;
         }, ct);
+
+    /// <summary>审稿 of what can still be worked on; what is printed or declined long ago is reviewed by nobody any more.</summary>
+    private async Task ReviewAsync(Deed deed, Chronicle chronicle, CancellationToken ct)
+    {
+        var recent = chronicle.Submissions.Where(submission => submission.State is not SubmissionState.Published).Select(submission => submission.ItemId).ToHashSet();
+        foreach (var item in chronicle.Items.Where(item => item.CreatedAt > deed.Now - ReviewedBack && item.State != ItemState.Draft && (item.State != ItemState.SignedOff || recent.Contains(item.Id))))
+            await reviewing.ReviewAsync(new Deed(deed.Db, deed.Actor, item.SentAt ?? item.CreatedAt, services), item, ct);
+    }
 }

@@ -1,11 +1,13 @@
 using Yaoqing.App.Administration.Demonstration;
 using Yaoqing.Core.Reporting;
+using Yaoqing.Core.Time;
 
 namespace Yaoqing.App.Administration.History;
 
 /// <summary>One desk through the two years: issue after issue out of what came in; what was not used is decided on; some comes back for mending.</summary>
 internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast desk, Issuing main, SeededDraw draw)
 {
+    internal const int QualityToReturn = 55;
     private const int DaysOfInterest = 12;
 
     private static readonly string[] ReasonsAgainst =
@@ -51,6 +53,15 @@ internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast d
         return [.. made.Select(article => new Printed(article.Article, issue, desk, article.Sources))];
     }
 
+    /// <summary>The issue that is being made on the last morning: with the best of what came in before.</summary>
+    internal void Compose(DateTimeOffset from, int articles, DateTimeOffset? sentForSignature)
+    {
+        var chosen = pool.Where(each => each.Open && each.Submission.ReceivedAt < from).OrderByDescending(each => each.Quality).Take(articles).ToList();
+        var (issue, _) = main.Compose(WorkCalendar.DayOf(from), chosen, from);
+        if (sentForSignature is { } at)
+            main.SendForSignature(issue, at);
+    }
+
     /// <summary>What still lies there on the last morning, by what an editor would have done with it.</summary>
     internal void LeaveOpen(DateTimeOffset now)
     {
@@ -77,7 +88,7 @@ internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast d
             return;
         var at = reported.Submission.ReceivedAt.Later(draw, 30, 120);
         Decide(reported, SubmissionAction.Return, draw.Pick(ReasonsForReturn), draw.Pick(desk.Editors), at);
-        var again = Clock.At(Clock.NextWorkday(Core.Time.WorkCalendar.DayOf(at)), 9, draw.Between(0, 59));
+        var again = Clock.At(Clock.NextWorkday(WorkCalendar.DayOf(at)), 9, draw.Between(0, 59));
         if (again.AddHours(3) < eve)
             lives.SendAgain(reported, Mended(reported.Text.Body), again);
     }
@@ -91,7 +102,7 @@ internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast d
         foreach (var each in pool.Except(chosen).Where(each => (each.Open || each.Submission.State == SubmissionState.Returned) && each.Submission.ReceivedAt < eve.AddDays(-DaysOfInterest)).ToList())
         {
             var last = each.Submission.Decisions.Count > 0 ? each.Submission.Decisions[^1].At : each.Submission.ReceivedAt;
-            Decide(each, SubmissionAction.Reject, draw.Pick(ReasonsAgainst), draw.Pick(desk.Editors), Clock.At(Clock.NextWorkday(Core.Time.WorkCalendar.DayOf(last)), draw.Between(9, 16), draw.Between(0, 59)));
+            Decide(each, SubmissionAction.Reject, draw.Pick(ReasonsAgainst), draw.Pick(desk.Editors), Clock.At(Clock.NextWorkday(WorkCalendar.DayOf(last)), draw.Between(9, 16), draw.Between(0, 59)));
             pool.Remove(each);
         }
     }
@@ -107,5 +118,7 @@ internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast d
         _ = reported.Submission.Decide(deed.New<DeskDecision>(), action, reason, editor.Id, at).Value;
         deed.Note("item", reported.Item.Id.Value);
         deed.Note("text", reported.Submission.TextNumber);
+        if (action is SubmissionAction.Return or SubmissionAction.Reject)
+            chronicle.Tell([reported.Unit.Reporter], at, $"{action.InWords()}：{reported.Submission.Title}", $"/items/{reported.Item.No}");
     }
 }

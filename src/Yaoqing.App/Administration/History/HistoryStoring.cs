@@ -11,7 +11,7 @@ internal static class HistoryStoring
     private const int Batch = 400;
     private const int TrailBatch = 4_000;
 
-    internal static async Task StoreAsync(YaoqingDb db, Chronicle chronicle, CancellationToken ct)
+    internal static async Task StoreAsync(YaoqingDb db, Chronicle chronicle, Cast cast, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -26,6 +26,9 @@ internal static class HistoryStoring
             await AddAsync(db, chronicle.Upwards, ct);
             await AddAsync(db, chronicle.Adoptions, ct);
             await AddAsync(db, chronicle.Instructions, ct);
+            await AddAsync(db, chronicle.Notices, ct);
+            NewestIssues.Print(db, chronicle, cast);
+            await SaveAsync(db, ct);
             foreach (var raise in chronicle.Events)
                 await raise(ct);
             await SaveAsync(db, ct);

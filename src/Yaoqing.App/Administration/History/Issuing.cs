@@ -44,6 +44,7 @@ internal sealed class Issuing(Chronicle chronicle, DeskCast desk, Periodical per
         var deed = chronicle.Act(desk.Editors[0], at, "issue.sent-for-signature", "issue", issue.Id.Value);
         deed.Note("digest", issue.ContentDigest);
         _ = issue.SendForSignature().Value;
+        chronicle.Tell([desk.Director], at, $"请签发《{periodical.Name}》，{issue.Articles.Count}篇", $"/issues/{issue.No}");
     }
 
     internal void SignAndPublish(Issue issue, IReadOnlyList<Reported> reported, DateTimeOffset at)
@@ -56,7 +57,10 @@ internal sealed class Issuing(Chronicle chronicle, DeskCast desk, Periodical per
         var number = numbers.Next(published.Today.Year);
         _ = issue.Publish(number.Year, number.Number, number.Total, at).Value;
         foreach (var each in reported)
+        {
             _ = each.Submission.Publish().Value;
+            chronicle.Tell([each.Unit.Reporter, each.Unit.Deputy, each.Unit.Head], at, $"《{periodical.Name}》第{number.Number}期刊发：{each.Submission.Title}", $"/items/{each.Item.No}");
+        }
         published.Note("year", number.Year);
         published.Note("number", number.Number);
         published.Note("digest", issue.SignedDigest);

@@ -21,14 +21,18 @@ internal enum Reach
 }
 
 /// <summary>The unit's side: draft, sign-off by the chain that the county's rules choose, arrival at each desk.</summary>
-internal sealed class ItemLives(Chronicle chronicle, Cast cast, DateOnly opening, SeededDraw draw)
+internal sealed class ItemLives(Chronicle chronicle, Cast cast, CommissionLives commissions, DateOnly opening, SeededDraw draw)
 {
-    internal IReadOnlyList<Reported> Live(DemoItem source, Reach reach, DateTimeOffset start)
+    internal IReadOnlyList<Reported> Live(DemoItem source, Reach reach, DateTimeOffset start, Event? answering = null)
     {
         var unit = cast[source.UnitName];
-        var @event = source.EventDate is { } day && day > opening && reach == Reach.Received ? Register(source, unit, day) : null;
+        var @event = answering ?? (source.EventDate is { } day && day > opening && reach == Reach.Received ? Register(source, unit, day) : null);
         var begun = chronicle.Begin(unit.Reporter, start, "item.drafted");
-        var item = new Item { Id = begun.New<Item>(), No = chronicle.Next("item"), UnitId = unit.Unit.Id, AuthorId = unit.Reporter.Id, Channel = Channel.Web, CreatedAt = start };
+        var item = new Item
+        {
+            Id = begun.New<Item>(), No = chronicle.Next("item"), UnitId = unit.Unit.Id, AuthorId = unit.Reporter.Id, Channel = Channel.Web, CreatedAt = start,
+            CommissionId = commissions.Of(source)?.Id,
+        };
         begun.About("item", item.Id.Value);
         _ = item.Describe(Traits(source, unit, @event)).Value;
         Write(begun, item, source.Title, source.Body);
@@ -87,6 +91,8 @@ internal sealed class ItemLives(Chronicle chronicle, Cast cast, DateOnly opening
         var deed = chronicle.Act(unit.Reporter, at, "item.sent-for-sign-off", "item", item.Id.Value);
         deed.Note("text", item.TextNumber);
         deed.Note("digest", item.Versions[^1].Digest);
+        if (item.CurrentStep is { } step)
+            chronicle.Tell([step.Post == PostKind.Head ? unit.Head : unit.Deputy], at, $"请您{(step.Act == SignOffAct.Agree ? "同意报送" : "审签")}：{item.Title}", $"/signoffs/{item.No}");
     }
 
     private Deed Sign(Item item, UnitCast unit, SignOffStep step, DateTimeOffset at)
@@ -106,10 +112,13 @@ internal sealed class ItemLives(Chronicle chronicle, Cast cast, DateOnly opening
         foreach (var line in item.Lines)
         {
             var desk = cast.Desks[line];
-            var due = @event?.DueAt(WorkCalendar.Plain, desk.Office.Settings);
+            var due = commissions.Of(source)?.DueAt ?? @event?.DueAt(WorkCalendar.Plain, desk.Office.Settings);
             var submission = Submission.Receive(signed.New<Submission>(), item, desk.Office.Id, text, ItemReviewing.CountChars(text.Body), signed.New<SubmissionText>(), due < signed.Now, signed.Now);
             signed.Note("submission." + desk.Office.Id, submission.Id.Value);
             chronicle.Submissions.Add(submission);
+            if (commissions.Of(source) is { } commission)
+                commissions.Answered(commission, item.UnitId, signed);
+            chronicle.Tell(desk.Editors, signed.Now, $"{(item.Emergency ? "突发 · " : "")}来稿：{item.Title}", $"/desk/items/{item.No}");
             chronicle.Raise(signed, new ItemSubmitted(submission, item, false));
             yield return new Reported(item, submission, unit, desk, source, draw.Below(100) + (item.Kind == Kind.ProblemAndAdvice ? 12 : 0) + (item.Emergency ? 8 : 0));
         }

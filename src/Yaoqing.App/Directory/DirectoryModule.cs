@@ -4,5 +4,8 @@ namespace Yaoqing.App.Directory;
 
 public static class DirectoryModule
 {
-    public static IServiceCollection AddDirectory(this IServiceCollection services) => services.AddScoped<Desks>();
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<Desks>()
+        .AddScoped<DeskSettingsViews>()
+        .AddScoped<ChangeDeskSettings>();
 }

@@ -32,7 +32,7 @@ public static class Host
             antiforgery.Cookie.Name = SessionCookie.Prefix(urls) + "yaoqing-form";
             antiforgery.Cookie.SecurePolicy = SessionCookie.IsTls(urls) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.HeaderName = "X-CSRF-TOKEN";
+            antiforgery.HeaderName = "RequestVerificationToken";
         });
         builder.Services.AddSingleton(new SessionCookie(SessionCookie.IsTls(urls)));
         builder.Services.AddSingleton<RoleMatrix>();

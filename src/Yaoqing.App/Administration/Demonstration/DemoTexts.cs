@@ -17,11 +17,11 @@ public sealed class DemoTexts(DemoCounty county, DemoMaterial material, ulong se
     /// <summary>Items in the order of their days, both days included.</summary>
     public IReadOnlyList<DemoItem> Write(int count, DateOnly from, DateOnly to)
     {
-        var bodies = new HashSet<string>();
+        var archive = new WrittenItems();
         var items = new List<DemoItem>();
         while (items.Count < count)
         {
-            if (WriteOne(from, to) is { } item && bodies.Add(item.Body))
+            if (WriteOne(from, to) is { } item && archive.Accept(item))
                 items.Add(item);
         }
         return [.. items.OrderBy(item => item.Date)];
@@ -68,11 +68,13 @@ public sealed class DemoTexts(DemoCounty county, DemoMaterial material, ulong se
         var line = LineOf(unit, board);
         var kind = topic.Emergency ? draw.Chance(30) ? DemoKind.Results : DemoKind.Measures : KindOf(draw.Below(100));
         var structure = StructureOf(kind, topic.Emergency);
-        var points = kind == DemoKind.ProblemAndAdvice ? draw.Between(2, 3) : draw.Between(2, line == DemoLine.Party ? 4 : 3);
+        var points = PointsOf(kind, line == DemoLine.Party);
         var happened = date.AddDays(-(draw.Chance(10) ? draw.Between(4, 6) : draw.Between(1, 3)));
         var calendar = new ItemCalendar(date, draw.Between(1, 4));
+        // County departments tell the county's figures: two of them must not differ.
+        var figuresOf = unit.IsTownship ? unit.Name : county.County;
         var filling = new FrameFilling(
-            draw, words => SeededDraw.For(seed, $"{unit.Name}/{topic.Name}/{calendar.Year}/{words}"), calendar.Progress, unit.IsTownship,
+            draw, words => SeededDraw.For(seed, $"{figuresOf}/{topic.Name}/{calendar.Year}/{words}"), calendar.Progress, unit.IsTownship,
             Context(unit, topic, calendar, happened, date, points), Words(unit, topic));
         filling.DefineTopicNumbers(DemoMaterial.Lines(topic.Vars));
 
@@ -89,6 +91,10 @@ public sealed class DemoTexts(DemoCounty county, DemoMaterial material, ulong se
             return DemoLine.Party;
         return draw.Below(100) switch { < 46 => DemoLine.Party, < 90 => DemoLine.Government, _ => DemoLine.Both };
     }
+
+    private int PointsOf(DemoKind kind, bool roomy) => kind == DemoKind.ProblemAndAdvice
+        ? draw.Chance(65) ? 3 : 2
+        : draw.Between(2, 3) + (roomy ? 1 : 0);
 
     private static DemoKind KindOf(int percentile) => percentile switch
     {

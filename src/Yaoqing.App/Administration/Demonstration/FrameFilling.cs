@@ -101,7 +101,7 @@ internal sealed class FrameFilling
         if (slot.Contains('=', StringComparison.Ordinal))
         {
             var (name, spec) = Parted(slot, '=');
-            numbers[name] = fromNewYear
+            numbers[name] = fromNewYear || CountsInTitle(frame, spec)
                 ? QuantitySpec.Draw(spec, yearly(frame).Fraction(), progress, township, Named).Grown(progress)
                 : QuantitySpec.Draw(spec, draw.Fraction(), progress, township, Named);
             return numbers[name].ToString();
@@ -113,6 +113,9 @@ internal sealed class FrameFilling
         Quantity Named(string name) =>
             numbers.TryGetValue(name, out var found) ? found : throw new FormatException($"句式“{frame}”中的数“{name}”没有定义。");
     }
+
+    // "复耕撂荒地{a=~620..980}亩" as a title reports the year so far; a rate or an average does not grow and takes no "~".
+    private static bool CountsInTitle(string frame, string spec) => spec.StartsWith('~') && !frame.Contains('。', StringComparison.Ordinal);
 
     private string Word(string list, Dictionary<string, string> shared, bool echo)
     {

@@ -26,10 +26,13 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
         var listed = structure is DemoStructure.Enumeration or DemoStructure.InvertedPyramid;
         var titles = DemoMaterial.Lines(topic.Titles).Where(title => listed || !title.Contains("{k}", StringComparison.Ordinal)).ToList();
         var title = draw.Pick(titles).Split('@', StringSplitOptions.TrimEntries);
+        var steps = Some(topic.Steps, points, first: title.ElementAtOrDefault(1)).ToList();
         var lead = structure == DemoStructure.InvertedPyramid ? ResultLead().Lead : filling.Fill(One(topic.Leads));
-        var steps = Some(topic.Steps, points, first: title.ElementAtOrDefault(1));
-        var body = lead + (listed ? Numbered(steps) : Told(steps)) + Facts(1) + (roomy ? Goal() : "");
-        return (filling.FillTitle(title[0]), body);
+        var told = listed ? Numbered(steps) : Told(steps);
+        var outcome = roomy && !topic.Emergency && structure != DemoStructure.InvertedPyramid ? ResultLead().Lead + Facts(1) : Facts(topic.Emergency ? 1 : 2);
+        var body = lead + told + outcome;
+        var namesSteps = listed && !topic.Emergency && title.Length == 1 && draw.Chance(50);
+        return (filling.FillTitle(namesSteps ? $"{{here}}{Heading(steps[0])}、{Heading(steps[1])}推进{{topic}}" : title[0]), body + (roomy ? Goal() : ""));
     }
 
     private (string, string) Results(DemoStructure structure, int points, bool roomy)
@@ -49,7 +52,7 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
     {
         var issues = Some(topic.Issues, points).Select(issue => filling.FillTogether(issue.Split("=>", StringSplitOptions.TrimEntries))).ToList();
         var title = filling.Fill(One(common.IssueTitles));
-        var lead = filling.Fill(One(common.IssueLeads));
+        var lead = filling.Fill(One(topic.Leads)) + filling.Fill(One(common.IssueLeads));
         var problems = issues.Select((issue, at) => $"{Ordinals[at]}是{issue[0]}。");
         var advice = issues.Select((issue, at) => $"{Ordinals[at]}是{(issue[1].StartsWith("建议", StringComparison.Ordinal) ? issue[1][2..] : issue[1])}");
         return (title, $"{lead}\n存在的问题：{string.Concat(problems)}\n对策建议：{string.Join("；", advice)}。");
@@ -84,6 +87,8 @@ internal sealed class ItemWriting(DemoTopic topic, DemoCommonFrames common, Fram
 
     private string Told(IEnumerable<string> steps) =>
         string.Concat(steps.Select(step => filling.Fill(step.Split('|', StringSplitOptions.TrimEntries)[1])));
+
+    private static string Heading(string step) => step.Split('|', StringSplitOptions.TrimEntries)[0];
 
     private string Facts(int count) => string.Concat(Some(topic.Facts, count).Select(filling.Fill));
 

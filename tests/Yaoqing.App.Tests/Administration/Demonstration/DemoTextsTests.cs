@@ -121,6 +121,26 @@ public sealed partial class DemoTextsTests
     });
 
     [Fact]
+    public void 县级口径_同一年各部门的数一致()
+    {
+        var told = Items.Where(i => i.Topic == "道路交通安全" && i.Date.Month > 1 && !County.Units.Single(u => u.Name == i.UnitName).IsTownship)
+            .Select(i => (i.Date.Year, Regex.Match(i.Body, "事故多发路段([0-9]+)处").Groups[1].Value)).Where(t => t.Value != "").ToList();
+        Assert.True(told.Count > 10);
+        Assert.All(told.GroupBy(t => t.Year), year => Assert.Single(year.Distinct()));
+    }
+
+    [Fact]
+    public void 年内累计_只增不减()
+    {
+        var told = Items.Where(i => i.Topic == "重点项目建设" && i.Date.Month > 1)
+            .Select(i => (i.Date, Invested: Regex.Match(i.Body, "完成投资([0-9.]+)亿元，占").Groups[1])).Where(t => t.Invested.Success).ToList();
+        Assert.True(told.Count > 10);
+        Assert.All(
+            from early in told from late in told where early.Date.Year == late.Date.Year && late.Date.DayNumber - early.Date.DayNumber > 6 select (early, late),
+            pair => Assert.True(Number(pair.early.Invested) <= Number(pair.late.Invested)));
+    }
+
+    [Fact]
     public void 季节性选题_只在当季() => Assert.All(Items.Where(i => i.Topic == "防汛备汛"), i => Assert.InRange(i.Date.Month, 4, 9));
 
     [Fact]

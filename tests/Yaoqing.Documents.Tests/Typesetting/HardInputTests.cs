@@ -51,7 +51,7 @@ public sealed class HardInputTests
         var document = AnIssue.Report(new Table([["单位", "情况"], ["云溪镇", AnIssue.Text(3000)]]));
         var lines = Printed.Lines(IssueTypesetter.Lay(document, FontSet.Empty));
         Assert.All(lines.Where(line => line.Node >= 0), line => Assert.InRange(line.Baseline, PageMetrics.Top, PageMetrics.Foot));
-        Assert.Equal("单位情况云溪镇".Length + 3000, lines.Where(line => line.Size == 12_000).Sum(line => line.Text.Length));
+        Assert.Equal(3000, lines.Where(line => line.Size == 12_000 && line.Text is not ("单位" or "情况" or "云溪镇")).Sum(line => line.Text.Length));
     }
 
     [Fact]

@@ -40,12 +40,19 @@ internal sealed class DocxColophon(StringBuilder xml, StyleSheet styles)
         var indent = hanging > 0
             ? $"<w:ind w:left=\"{DocxText.Twips(text.LeftIndent + hanging * text.Cell)}\" w:right=\"{DocxText.Twips(text.RightIndent)}\" w:hanging=\"{DocxText.Twips(hanging * text.Cell)}\"/>"
             : "";
-        xml.Append($"<w:p><w:pPr><w:pStyle w:val=\"{text.Id}\"/>{tab}{indent}</w:pPr>");
-        paragraphs.AppendRun(new(row.Label + row.Text, FaceRole.Body), text);
-        if (row.Right.Length > 0)
+        // A line of its own is a paragraph of its own: Word would spread a justified line that ends in a break.
+        foreach (var line in (row.Label + row.Text).Split('\n'))
+            AppendParagraph(tab + indent, line, row.Right);
+    }
+
+    private void AppendParagraph(string properties, string text, string right)
+    {
+        xml.Append($"<w:p><w:pPr><w:pStyle w:val=\"{styles.Colophon.Id}\"/>{properties}</w:pPr>");
+        paragraphs.AppendRun(new(text, FaceRole.Body), styles.Colophon);
+        if (right.Length > 0)
         {
             xml.Append("<w:r><w:tab/></w:r>");
-            paragraphs.AppendRun(new(row.Right, FaceRole.Body), text);
+            paragraphs.AppendRun(new(right, FaceRole.Body), styles.Colophon);
         }
 
         xml.Append("</w:p>");

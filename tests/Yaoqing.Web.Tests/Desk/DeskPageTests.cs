@@ -114,7 +114,7 @@ public sealed class DeskPageTests
         var page = await WebUser.ReadAsync(answer);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("我加的一句。", page.QuerySelector("textarea")?.TextContent, StringComparison.Ordinal);
-        Assert.Contains("别人加的一句", page.QuerySelector("#stale del")?.TextContent ?? page.QuerySelector("#stale")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("别人", string.Concat(page.QuerySelectorAll("#stale .redline p:not(.redline-key) del").Select(each => each.TextContent)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await editor.SubmitAsync(page, $"/desk/items/{no}/edit", "form[action*='/edit']")).StatusCode);
     }
 

@@ -38,6 +38,8 @@ public static class Host
         builder.Services.AddSingleton<RoleMatrix>();
         builder.Services.AddScoped<ShellFilling>();
         builder.Services.AddScoped<Pages.HomeNews>();
+        builder.Services.AddScoped<Pages.Items.ItemSaving>();
+        builder.Services.AddScoped<Pages.Items.ItemActions>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

@@ -13,6 +13,7 @@ public static class AssessmentModule
     public static IServiceCollection AddAssessment(this IServiceCollection services) => services
         .AddSingleton<ScoreboardCache>()
         .AddScoped<Scoreboard>()
+        .AddScoped<ItemOutcomes>()
         .AddScoped<SetTarget>()
         .AddScoped<ChangeScheme>()
         .AddScoped<DecideFact>()

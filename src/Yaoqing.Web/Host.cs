@@ -41,6 +41,8 @@ public static class Host
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>();
         builder.Services.AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
+        builder.Services.AddScoped<Pages.Items.ItemSaving>();
+        builder.Services.AddScoped<Pages.Items.ItemActions>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

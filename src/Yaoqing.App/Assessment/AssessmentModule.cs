@@ -16,6 +16,7 @@ public static class AssessmentModule
         .AddScoped<Scoreboard>()
         .AddScoped<RankingTables>()
         .AddScoped<UnitLedger>()
+        .AddScoped<ItemOutcomes>()
         .AddScoped<SetTarget>()
         .AddScoped<ChangeScheme>()
         .AddScoped<DecideFact>()

@@ -16,10 +16,10 @@ namespace Yaoqing.App.Reporting;
 public sealed record EnterItemForUnitRequest(ItemForm Form, Channel Channel, string? SignerName, string? SignerPost, string? Proof, string? Key);
 
 /// <summary>补录: the desk enters an item for a unit, with a declared sign-off that an editor confirms before adoption. Mail and OA come in the same way.</summary>
-public sealed class EnterItemForUnit(Work work, SubmitToDesks submit)
+public sealed class EnterItemForUnit(Work work, SubmitToDesks submit, SecrecyDoor door)
 {
-    public Task<Result<SavedItem>> RunAsync(Actor actor, EnterItemForUnitRequest request, CancellationToken ct) =>
-        work.DoAsync<SavedItem>(actor, "item.imported", request.Key, async deed =>
+    public async Task<Result<SavedItem>> RunAsync(Actor actor, EnterItemForUnitRequest request, CancellationToken ct) =>
+        await door.StopAsync(actor, ct, request.Form.Title, request.Form.Body) is { } stopped ? stopped : await work.DoAsync<SavedItem>(actor, "item.imported", request.Key, async deed =>
         {
             var form = await deed.Db.CheckAsync(request.Form, ct);
             if (!form.Succeeded)

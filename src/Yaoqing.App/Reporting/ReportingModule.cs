@@ -6,6 +6,17 @@ public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddSingleton<ReviewRules>()
+        .AddScoped<SecrecyDoor>()
+        .AddScoped<ReviewText>()
+        .AddScoped<WritingSheet>()
+        .AddScoped<DraftSheet>()
+        .AddScoped<UnitItemList>()
+        .AddScoped<ItemStory>()
+        .AddScoped<ItemTrail>()
+        .AddScoped<PendingSignOffs>()
+        .AddScoped<Delegations>()
+        .AddScoped<DelegateSignOff>()
+        .AddScoped<EndDelegation>()
         .AddScoped<ItemReviewing>()
         .AddScoped<SubmitToDesks>()
         .AddScoped<SaveItem>()

@@ -4,5 +4,8 @@ namespace Yaoqing.App.Search;
 
 public static class SearchModule
 {
-    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<FindTexts>();
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<FindTexts>()
+        .AddScoped<FindPassage>()
+        .AddScoped<SearchScope>();
 }

@@ -125,5 +125,5 @@ public sealed class Delegation
     public required DateTimeOffset From { get; init; }
 
     /// <summary>Until when.</summary>
-    public required DateTimeOffset Until { get; init; }
+    public required DateTimeOffset Until { get; set; }
 }

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Store;
+using Yaoqing.App.Time;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Directory;
+using Yaoqing.Core.Reporting;
+using Yaoqing.Core.Shared;
+
+namespace Yaoqing.App.Reporting;
+
+/// <param name="Number">第几稿.</param>
+/// <param name="By">Who wrote it; empty when it came from outside.</param>
+/// <param name="At">When.</param>
+/// <param name="Digest">Its digest.</param>
+public sealed record TextLine(int Number, string By, DateTimeOffset At, string Digest);
+
+/// <summary>One text in full.</summary>
+public sealed record FullText(int Number, string Title, string Body, string Digest);
+
+/// <summary>The stored review of the newest text under one line's rules.</summary>
+public sealed record StoredReview(Line Line, int Number, DateTimeOffset At, ReportJson Report);
+
+/// <summary>A finding that somebody confirmed as right.</summary>
+public sealed record ConfirmedFinding(string Fingerprint, string Rule, string Reason, string By, DateTimeOffset At);
+
+/// <param name="Title">名称.</param>
+/// <param name="Kind">What sort.</param>
+/// <param name="Date">The day.</param>
+/// <param name="DueAt">From when a report is late.</param>
+public sealed record AnsweredEvent(string Title, EventKind Kind, DateOnly Date, DateTimeOffset DueAt);
+
+/// <summary>An item as its page shows it.</summary>
+/// <param name="Item">The item itself, with its sign-offs, not tracked.</param>
+/// <param name="Unit">Short name of the unit.</param>
+/// <param name="Board">板块.</param>
+/// <param name="Author">Who drafted it.</param>
+/// <param name="Answers">The event it answers to.</param>
+/// <param name="CommissionNo">The commission it answers.</param>
+/// <param name="At">Who has it on the unit's side, since when.</param>
+/// <param name="Text">The newest text.</param>
+/// <param name="Texts">All versions, newest first.</param>
+/// <param name="Reviews">Stored reviews of the newest reviewed text.</param>
+/// <param name="Confirmed">What was confirmed as right, with reasons.</param>
+/// <param name="MayWrite">Whether the reader is a reporter of the unit.</param>
+public sealed record ItemPicture(
+    Item Item, string Unit, string Board, string Author, AnsweredEvent? Answers, int? CommissionNo, Holder At, FullText Text, IReadOnlyList<TextLine> Texts,
+    IReadOnlyList<StoredReview> Reviews, IReadOnlyList<ConfirmedFinding> Confirmed, bool MayWrite);
+
+/// <summary>一篇信息: what those who may see it are shown.</summary>
+public sealed class ItemStory(YaoqingDb db)
+{
+    public async Task<ItemPicture?> FindAsync(Actor actor, int no, CancellationToken ct)
+    {
+        var item = await db.VisibleItems(actor).AsNoTracking().Include(each => each.SignOffs).SingleOrDefaultAsync(each => each.No == no, ct);
+        if (item is null)
+            return null;
+        var unit = await db.Units.AsNoTracking().Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync(ct);
+        var board = await db.Boards.AsNoTracking().Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync(ct);
+        var author = await db.Accounts.AsNoTracking().Where(each => each.Id == item.AuthorId).Select(each => each.DisplayName).SingleOrDefaultAsync(ct) ?? "";
+        var commission = await db.Commissions.AsNoTracking().Where(each => each.Id == item.CommissionId).Select(each => (int?)each.No).SingleOrDefaultAsync(ct);
+        var texts = await TextsAsync(item.Id, ct);
+        var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
+        var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
+        return new ItemPicture(item, unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await ConfirmedAsync(item.Id, ct),
+            actor.Is(Role.Reporter, item.UnitId.Value));
+    }
+
+    /// <summary>One version in full, for the redline; null when the reader may not see the item or there is no such version.</summary>
+    public async Task<FullText?> TextAsync(Actor actor, int no, int number, CancellationToken ct)
+    {
+        var id = await db.VisibleItems(actor).Where(each => each.No == no).Select(each => (Id<Item>?)each.Id).SingleOrDefaultAsync(ct);
+        return id is { } item ? await TextAsync(item, number, ct) : null;
+    }
+
+    private Task<FullText?> TextAsync(Id<Item> item, int number, CancellationToken ct) =>
+        db.ItemVersions.AsNoTracking().Where(each => each.ItemId == item && each.Number == number).Select(each => new FullText(each.Number, each.Title, each.Body, each.Digest)).SingleOrDefaultAsync(ct);
+
+    private async Task<IReadOnlyList<TextLine>> TextsAsync(Id<Item> item, CancellationToken ct) =>
+        await db.ItemVersions.AsNoTracking().Where(each => each.ItemId == item).OrderByDescending(each => each.Number).Take(200)
+            .Select(each => new TextLine(each.Number, db.Accounts.Where(account => account.Id == each.WrittenBy).Select(account => account.DisplayName).FirstOrDefault() ?? "", each.WrittenAt, each.Digest)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<StoredReview>> ReviewsAsync(Id<Item> item, CancellationToken ct)
+    {
+        var newest = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item).MaxAsync(each => (int?)each.TextNumber, ct) ?? 0;
+        var rows = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item && each.TextNumber == newest).OrderBy(each => each.Line).ToListAsync(ct);
+        return [.. rows.Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];
+    }
+
+    private async Task<IReadOnlyList<ConfirmedFinding>> ConfirmedAsync(Id<Item> item, CancellationToken ct) =>
+        await (
+            from each in db.FindingOverrides.AsNoTracking()
+            join account in db.Accounts on each.By equals account.Id
+            where each.ItemId == item
+            orderby each.At
+            select new ConfirmedFinding(each.Fingerprint, each.Rule, each.Reason, account.DisplayName, each.At)).ToListAsync(ct);
+
+    private async Task<AnsweredEvent?> EventAsync(Item item, CancellationToken ct)
+    {
+        if (item.EventId is not { } id || await db.Events.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } answered)
+            return null;
+        var settings = await db.Offices.AsNoTracking().Where(office => office.Id == answered.OfficeId).Select(office => office.Settings).SingleOrDefaultAsync(ct) ?? DeskSettings.Default;
+        return new AnsweredEvent(answered.Title, answered.Kind, answered.Date, answered.DueAt(await db.WorkCalendarAsync(ct), settings));
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Store;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Directory;
+using Yaoqing.Core.Reporting;
+using Yaoqing.Core.Shared;
+
+namespace Yaoqing.App.Reporting;
+
+/// <summary>Which of the unit's items a list shows.</summary>
+public enum ItemFilter
+{
+    /// <summary>全部.</summary>
+    All,
+    /// <summary>草稿.</summary>
+    Draft,
+    /// <summary>待审签.</summary>
+    AwaitingSignOff,
+    /// <summary>已报送, at a desk and not decided yet.</summary>
+    AtDesk,
+    /// <summary>退改.</summary>
+    Returned,
+    /// <summary>采用.</summary>
+    Used,
+    /// <summary>不用.</summary>
+    Rejected,
+    /// <summary>已撤稿.</summary>
+    Withdrawn,
+}
+
+/// <param name="No">编号.</param>
+/// <param name="Title">标题.</param>
+/// <param name="Unit">Short name of the unit.</param>
+/// <param name="Kind">信息类型.</param>
+/// <param name="Emergency">突发.</param>
+/// <param name="Major">重大.</param>
+/// <param name="State">On the unit's side.</param>
+/// <param name="At">Who has it on the unit's side.</param>
+/// <param name="Desks">Who has it at the desks.</param>
+public sealed record UnitItemRow(int No, string Title, string Unit, Kind Kind, bool Emergency, bool Major, ItemState State, Holder At, IReadOnlyList<DeskHolder> Desks);
+
+/// <param name="Rows">One page.</param>
+/// <param name="Total">How many there are under the filter.</param>
+/// <param name="Counts">How many there are under every filter.</param>
+/// <param name="SeveralUnits">Whether the reader belongs to more than one unit.</param>
+public sealed record UnitItemPage(IReadOnlyList<UnitItemRow> Rows, int Total, IReadOnlyDictionary<ItemFilter, int> Counts, bool SeveralUnits);
+
+/// <summary>本单位信息: newest first, with who has each item and since when.</summary>
+public sealed class UnitItemList(YaoqingDb db)
+{
+    public const int PageSize = 20;
+
+    public async Task<UnitItemPage> ListAsync(Actor actor, ItemFilter filter, int page, CancellationToken ct)
+    {
+        var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
+        var own = db.Items.AsNoTracking().Where(item => units.Contains(item.UnitId));
+        var counts = new Dictionary<ItemFilter, int>();
+        foreach (var each in Enum.GetValues<ItemFilter>())
+            counts[each] = await Filtered(own, each).CountAsync(ct);
+        var skip = (int)Math.Min((long)(Math.Max(page, 1) - 1) * PageSize, 1_000_000);
+        var items = await Filtered(own, filter).OrderByDescending(item => item.No).Skip(skip).Take(PageSize).ToListAsync(ct);
+        var holders = await Whereabouts.OfItemsAsync(db, items, ct);
+        var desks = await Whereabouts.AtDesksAsync(db, [.. items.Select(item => item.Id)], ct);
+        var names = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, ct);
+        return new UnitItemPage(
+            [.. items.Select(item => new UnitItemRow(item.No, item.Title, names[item.UnitId], item.Kind, item.Emergency, item.Major, item.State, holders[item.Id], desks.GetValueOrDefault(item.Id) ?? []))],
+            counts[filter], counts, units.Count > 1);
+    }
+
+    private IQueryable<Item> Filtered(IQueryable<Item> items, ItemFilter filter) => filter switch
+    {
+        ItemFilter.All => items,
+        ItemFilter.Draft => items.Where(item => item.State == ItemState.Draft),
+        ItemFilter.AwaitingSignOff => items.Where(item => item.State == ItemState.AwaitingSignOff),
+        ItemFilter.Withdrawn => items.Where(item => item.State == ItemState.Withdrawn),
+        ItemFilter.AtDesk => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && (each.State == SubmissionState.Received || each.State == SubmissionState.UnderEdit || each.State == SubmissionState.Kept))),
+        ItemFilter.Returned => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && each.State == SubmissionState.Returned)),
+        ItemFilter.Used => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && (each.State == SubmissionState.Adopted || each.State == SubmissionState.Published))),
+        ItemFilter.Rejected => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && each.State == SubmissionState.Rejected)),
+    };
+}

@@ -1,3 +1,5 @@
+using Yaoqing.Documents.Reading.Assembly;
+
 namespace Yaoqing.Documents.Reading;
 
 /// <summary>What a format's reader hands to the assembler: blocks in reading order, and all that stands beside them.</summary>
@@ -57,7 +59,7 @@ internal sealed record DraftCell(IReadOnlyList<DraftParagraph> Paragraphs)
     public string Text => TextOf(Paragraphs);
 
     public static string TextOf(IEnumerable<DraftParagraph> lines) =>
-        string.Join('\n', lines.Select(p => p.Text.Trim()).Where(t => t.Length > 0));
+        string.Join('\n', lines.Select(p => LineText.Clean(p.Text)).Where(t => t.Length > 0));
 
     /// <summary>Blocks as lines; each row of a nested table becomes one line.</summary>
     public static List<DraftParagraph> Flatten(IEnumerable<DraftBlock> blocks)

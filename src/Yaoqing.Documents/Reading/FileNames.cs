@@ -6,7 +6,7 @@ internal static class FileNames
     public static string Bare(string name)
     {
         var last = name.AsSpan()[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = new string([.. last.ToArray().Where(c => !char.IsControl(c) && c is not ('\u202A' or '\u202B' or '\u202D' or '\u202E' or '\u200E' or '\u200F'))]).Trim();
+        var kept = new string([.. last.ToArray().Where(c => !char.IsControl(c) && c is not ('\uFFFD' or '\u202A' or '\u202B' or '\u202D' or '\u202E' or '\u200E' or '\u200F'))]).Trim();
         return kept.Length == 0 ? "未命名" : kept.Length > 200 ? kept[..200] : kept;
     }
 

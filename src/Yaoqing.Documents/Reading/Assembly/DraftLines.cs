@@ -34,10 +34,10 @@ internal sealed class DraftLines
 /// <summary>White space and invisible characters of one line.</summary>
 internal static class LineText
 {
-    /// <summary>Without control and zero-width characters, tabs as blanks, nothing at either end.</summary>
+    /// <summary>Without control and zero-width characters, tabs as blanks, lost characters (U+FFFD) shown as 〓, nothing at either end.</summary>
     public static string Clean(string text)
     {
-        text = text.Trim();
+        text = text.Replace('\uFFFD', '〓').Trim();
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAny(Invisible)) return text;
         return string.Concat(text.Where(c => (c == '\t' || c > '\u001F') && !Invisible.Contains(c))).Replace('\t', ' ').Trim();
     }

@@ -45,7 +45,7 @@ internal static class MailReader
     {
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         var sent = message.Date == default ? (DateTimeOffset?)null : message.Date;
-        return new ReadMail(sender?.Address?.ToLowerInvariant() ?? "", sender?.Name?.Trim() ?? "", LineText.Clean(message.Subject ?? ""), message.MessageId ?? "", sent);
+        return new ReadMail(sender?.Address?.ToLowerInvariant() ?? "", LineText.Clean(sender?.Name ?? ""), LineText.Clean(message.Subject ?? ""), message.MessageId ?? "", sent);
     }
 
     private static void ReadBody(MailParts parts, Draft draft, ReadLimits limits)

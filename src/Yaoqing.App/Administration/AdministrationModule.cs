@@ -15,5 +15,6 @@ public static class AdministrationModule
         .AddScoped<AccountDirectory>()
         .AddScoped<TrailSearch>()
         .AddScoped<ImportDemonstration>()
-        .AddScoped<IssueFirstPassword>();
+        .AddScoped<BackUp>()
+        .AddScoped<RecordRestore>();
 }

@@ -82,7 +82,7 @@ public static class DemoPlan
         new Masthead("T2", periodical.Masthead.Mark, periodical.Masthead.Issuer, Recipients(periodical.Colophon.Report), Recipients(periodical.Colophon.Deliver), Recipients(periodical.Colophon.Distribute),
             periodical.Colophon.Copies, periodical.Colophon.Telephone, false));
 
-    private static string[] Recipients(string line) => line.Split('，', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Recipients(string? line) => (line ?? "").Split('，', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ChainPlan Chain(DemoChain chain) => new(
         chain.Line is null ? null : DemoWords.Line(chain.Line), chain.Kind is null ? null : DemoWords.Kind(chain.Kind).ToString(), chain.Emergency, chain.Major,

@@ -24,6 +24,11 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeCommand.Create(),
+        SetupCommand.Create(),
+        DemoCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
+        UserCommand.Create(),
         ReviewCommand.Create(),
         RulesCommand.Create(),
         ReadCommand.Create(),

@@ -22,7 +22,7 @@ internal sealed class DemonstrationStart(AppOptions options, DirectoryInfo folde
         var begun = Stopwatch.StartNew();
         await using var services = Installation.Open(options, clock);
         await Installation.MigrateAsync(services, ct);
-        if (await services.InScopeAsync<YaoqingDb, bool>(db => db.Trail.AnyAsync(row => row.Action == "account.password-issued", ct)))
+        if (await services.InScopeAsync<YaoqingDb, bool>(db => db.Accounts.AnyAsync(account => account.PasswordHash != null, ct)))
             return null;
         var passwords = services.GetRequiredService<Passwords>();
         var prepared = Task.Run(() => county.Accounts.ToDictionary(account => account.User, _ => PreparedPassword.Random(passwords)), ct);
@@ -59,7 +59,8 @@ internal sealed class DemonstrationStart(AppOptions options, DirectoryInfo folde
         var lines = new List<string> { "登录名      角色            姓名      密码" };
         foreach (var account in county.Accounts)
         {
-            var issued = await services.InScopeAsync<IssueFirstPassword, Result<string>>(issue => issue.RunAsync(Actor.System, new IssueFirstPasswordRequest(account.User, null, prepared[account.User]), ct));
+            var id = await services.InScopeAsync<YaoqingDb, Guid>(db => db.Accounts.Where(each => each.NormalizedName == account.User).Select(each => each.Id.Value).SingleAsync(ct));
+            var issued = await services.InScopeAsync<IssuePassword, Result<string>>(issue => issue.RunAsync(Actor.System, new IssuePasswordRequest(id, null, true, prepared[account.User]), ct));
             var roles = string.Join('、', account.Roles.Select(role => Roles.InWords(Enum.Parse<Role>(role))));
             lines.Add($"{account.User,-10}  {roles.PadRight(8, '　')}  {account.Name}  {issued.Value}");
         }

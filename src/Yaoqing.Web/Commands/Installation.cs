@@ -14,6 +14,8 @@ internal static class Installation
         return services.AddLogging().AddYaoqing(options).BuildServiceProvider(validateScopes: true);
     }
 
+    internal static bool Exists(AppOptions options) => options.Store.Postgres is not null || File.Exists(options.Store.SqliteFile);
+
     internal static Task MigrateAsync(ServiceProvider services, CancellationToken ct) => services.InScopeAsync<YaoqingDb, bool>(async db =>
     {
         await StoreModule.MigrateAsync(db, ct);

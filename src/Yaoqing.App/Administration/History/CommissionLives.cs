@@ -2,7 +2,6 @@ using Yaoqing.App.Administration.Demonstration;
 using Yaoqing.App.Commissions;
 using Yaoqing.Core.Commissions;
 using Yaoqing.Core.Directory;
-using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Time;
 
@@ -38,12 +37,12 @@ internal sealed class CommissionLives(Chronicle chronicle, Cast cast, DateTimeOf
     }
 
     /// <summary>An item came in: it answers, on behalf of its unit.</summary>
-    internal void Answered(Commission commission, Item item, Shared.Deed deed)
+    internal void Answered(Commission commission, Id<Unit> unit, int itemNo, Shared.Deed deed)
     {
-        var asked = commission.Units.First(each => each.UnitId == item.UnitId);
+        var asked = commission.Units.First(each => each.UnitId == unit);
         if (asked.AnsweredAt is not null)
             return;
-        asked.Reply(null, item.No, deed.Now);
+        asked.Reply(null, itemNo, deed.Now);
         chronicle.Raise(deed, new CommissionAnswered(commission, asked));
     }
 

@@ -70,14 +70,14 @@ internal sealed class DeskLives(Chronicle chronicle, ItemLives lives, DeskCast d
             var (editor, at) = (draw.Pick(desk.Editors), each.Submission.ReceivedAt.Later(draw, 40, 400));
             if (at >= now)
                 continue;
-            if (each.Quality >= 70)
-                Decide(each, SubmissionAction.Keep, "", editor, at);
-            else if (each.Quality >= 60)
-                main.Edit(each, editor, at);
-            else if (each.Quality >= 52)
+            if (each.Quality == QualityToReturn)
                 Decide(each, SubmissionAction.Return, draw.Pick(ReasonsForReturn), editor, at);
-            else if (each.Quality < 40)
+            else if (each.Quality < 12)
                 Decide(each, SubmissionAction.Reject, draw.Pick(ReasonsAgainst), editor, at);
+            else if (draw.Chance(45))
+                Decide(each, SubmissionAction.Keep, "", editor, at);
+            else if (draw.Chance(30))
+                main.Edit(each, editor, at);
         }
     }
 

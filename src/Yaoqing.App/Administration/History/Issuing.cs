@@ -132,7 +132,7 @@ internal sealed class Issuing(Chronicle chronicle, DeskCast desk, Periodical per
             articles.Remove(part);
         }
         var names = string.Join('、', sources.Select(source => source.Unit.Unit.ShortName));
-        var merged = issue.Add(deed.New<Article>(), pair.one.Article.Section, $"{names}扎实推进{sources[0].Source.Topic}", pair.one.Article.Body + "\n" + pair.other.Article.Body, names + "供稿").Value;
+        var merged = issue.Add(deed.New<Article>(), pair.one.Article.Section, $"{names}{sources[0].Source.Topic}工作有新进展", pair.one.Article.Body + "\n" + pair.other.Article.Body, names + "供稿").Value;
         foreach (var source in sources)
             merged.Credit(deed.New<ArticleSource>(), source.Submission);
         deed.Note("article", merged.Id.Value);

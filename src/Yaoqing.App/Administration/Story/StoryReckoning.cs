@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Administration.Demonstration;
+using Yaoqing.App.Assessment;
+using Yaoqing.App.Dashboard;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Directory;
+using Yaoqing.Scoring;
+using Line = Yaoqing.Core.Directory.Line;
+
+namespace Yaoqing.App.Administration.Story;
+
+/// <summary>What it all earned: points, ranks, a bulletin, progress against the targets.</summary>
+internal sealed class StoryReckoning(StoryStage stage, DemoCounty county)
+{
+    private static readonly (string Unit, int Points)[] Earned = [("县住建局", 23), ("云溪镇", 3), ("县发改局", 3), ("县人社局", 5), ("石桥街道", 5)];
+
+    internal async Task RunAsync(bool hasSchemes)
+    {
+        stage.Step("得分、排名、通报");
+        var office = await stage.OfficeAsync(Line.Party);
+        var scores = await stage.AskAsync<Scoreboard, YearScores>(board => board.OfYearAsync(office, county.Today.Year, default));
+        StoryStage.Expect(hasSchemes && scores.Report is not null, $"应有得分：{scores.Problem}");
+        var units = scores.Report?.Units ?? [];
+        foreach (var (unit, points) in Earned)
+        {
+            var found = units.FirstOrDefault(each => each.Unit == unit);
+            StoryStage.Expect(found?.Points.ToString() == points.ToString(CultureInfo.InvariantCulture), $"{unit}应得{points}分，实际{found?.Points}分");
+        }
+        StoryStage.Expect(units.First(each => each.Unit == "县住建局").Rank == 1, "县住建局应在一类部门排第1");
+        await BulletinAsync(units);
+        await ProgressAsync();
+    }
+
+    private async Task BulletinAsync(IReadOnlyList<SubjectScore> units)
+    {
+        var submitted = await stage.LookAsync(async db => (await db.Submissions.AsNoTracking().Join(db.Units, each => each.UnitId, unit => unit.Id, (each, unit) => new { unit.ShortName, each.State, each.OfficeId })
+            .Where(each => db.Offices.Any(office => office.Id == each.OfficeId && office.Line == Line.Party)).ToListAsync()).ToLookup(each => each.ShortName, each => each.State));
+        stage.Say("党委信息采用通报（截至" + county.Today.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) + "）");
+        stage.Say("考核组　　单位　　　　报送　采用　得分　名次");
+        foreach (var unit in units.Where(unit => submitted[unit.Unit].Any()).OrderBy(unit => unit.Group, StringComparer.Ordinal).ThenBy(unit => unit.Rank))
+        {
+            var states = submitted[unit.Unit].ToList();
+            stage.Say($"{unit.Group}　{unit.Unit.PadRight(7, '　')}{states.Count,3}　{states.Count(state => state == Core.Reporting.SubmissionState.Published),3}　{unit.Points,4}　{unit.Rank,3}");
+        }
+    }
+
+    private async Task ProgressAsync()
+    {
+        stage.Step("目标进度");
+        var chief = await stage.ActorAsync("顾言之");
+        await ShowAsync(chief, Line.Party, [("市", 255, 300, 85, 2)], [("安和信息", 26), ("业务通讯", 2)], 1);
+        await ShowAsync(chief, Line.Government, [("省", 24, 40, 60, null), ("市", 175, 150, 116, 1)], [("政务信息", 44)], 0);
+    }
+
+    private async Task ShowAsync(Actor chief, Line line, (string Level, decimal Points, decimal Goal, int Percent, int? Rank)[] targets, (string Periodical, int Issues)[] issues, int instructions)
+    {
+        var office = await stage.OfficeAsync(line);
+        var progress = await stage.AskAsync<Progress, DeskProgress>(query => query.OfDeskAsync(chief, office, default));
+        foreach (var target in targets)
+        {
+            var shown = progress.Targets.SingleOrDefault(each => each.Name.EndsWith(target.Level + "目标", StringComparison.Ordinal));
+            StoryStage.Expect(shown is not null && shown.Points == target.Points && shown.Goal == target.Goal && shown.Percent == target.Percent && shown.Rank == target.Rank,
+                $"{target.Level}目标应为{target.Points}/{target.Goal}＝{target.Percent}%、第{target.Rank}，实际{shown?.Points}/{shown?.Goal}＝{shown?.Percent}%、第{shown?.Rank}");
+            stage.Say($"{shown?.Name}：{target.Points}/{target.Goal}分，{target.Percent}%{(target.Rank is { } rank ? $"，第{rank}名" : "")}（{shown?.Source}）");
+        }
+        foreach (var (periodical, count) in issues)
+        {
+            StoryStage.Expect(progress.Issues.Any(each => each.Periodical == periodical && each.Issues == count), $"《{periodical}》应为{count}期");
+            stage.Say($"《{periodical}》今年{count}期");
+        }
+        StoryStage.Expect(progress.Instructions == instructions, $"批示应为{instructions}件，实际{progress.Instructions}件");
+    }
+}

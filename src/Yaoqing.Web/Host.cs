@@ -19,7 +19,7 @@ public static class Host
     /// <param name="configure">Last word on the services, for tests and the demonstration's clock.</param>
     public static WebApplication Build(string[] args, AppOptions options, DirectoryInfo data, string urls, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -32,12 +32,13 @@ public static class Host
             antiforgery.Cookie.Name = SessionCookie.Prefix(urls) + "yaoqing-form";
             antiforgery.Cookie.SecurePolicy = SessionCookie.IsTls(urls) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.HeaderName = "X-CSRF-TOKEN";
+            antiforgery.HeaderName = "RequestVerificationToken";
         });
         builder.Services.AddSingleton(new SessionCookie(SessionCookie.IsTls(urls)));
         builder.Services.AddSingleton<RoleMatrix>();
         builder.Services.AddScoped<ShellFilling>();
         builder.Services.AddScoped<Pages.HomeNews>();
+        builder.Services.AddScoped<Pages.Administration.AccountGrants>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

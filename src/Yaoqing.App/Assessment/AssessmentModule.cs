@@ -13,6 +13,8 @@ public static class AssessmentModule
     public static IServiceCollection AddAssessment(this IServiceCollection services) => services
         .AddSingleton<ScoreboardCache>()
         .AddScoped<Scoreboard>()
+        .AddScoped<RankingTables>()
+        .AddScoped<UnitLedger>()
         .AddScoped<SetTarget>()
         .AddScoped<ChangeScheme>()
         .AddScoped<DecideFact>()

@@ -5,6 +5,5 @@ namespace Yaoqing.App.Trail;
 public static class TrailModule
 {
     public static IServiceCollection AddTrail(this IServiceCollection services) => services
-        .AddScoped<VerifyTrail>()
-        .AddScoped<TakeCheckpoint>();
+        .AddScoped<VerifyTrail>();
 }

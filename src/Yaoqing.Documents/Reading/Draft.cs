@@ -21,7 +21,7 @@ internal sealed class Draft
 
 internal abstract record DraftBlock;
 
-/// <summary>One paragraph before titles and fields are told apart.</summary>
+/// <summary>One line before titles and fields are told apart.</summary>
 internal sealed record DraftParagraph(string Text) : DraftBlock
 {
     /// <summary>Outline level 1–9 by style or paragraph; 0 for none.</summary>
@@ -36,6 +36,39 @@ internal sealed record DraftParagraph(string Text) : DraftBlock
 
     /// <summary>The number was made by the word processor, not typed.</summary>
     public bool IsNumbered { get; init; }
+
+    /// <summary>Parted from the line above by a soft line break only.</summary>
+    public bool ContinuesLine { get; init; }
+
+    public bool InTextBox { get; init; }
+
+    /// <summary>A footnote or endnote, listed after the body.</summary>
+    public bool IsNote { get; init; }
 }
 
-internal sealed record DraftTable(IReadOnlyList<IReadOnlyList<string>> Rows) : DraftBlock;
+/// <summary>A table with rows of equal length.</summary>
+internal sealed record DraftTable(IReadOnlyList<IReadOnlyList<DraftCell>> Rows) : DraftBlock;
+
+/// <summary>A cell's lines.</summary>
+internal sealed record DraftCell(IReadOnlyList<DraftParagraph> Paragraphs)
+{
+    public static DraftCell Empty { get; } = new([]);
+
+    public string Text => TextOf(Paragraphs);
+
+    public static string TextOf(IEnumerable<DraftParagraph> lines) =>
+        string.Join('\n', lines.Select(p => p.Text.Trim()).Where(t => t.Length > 0));
+
+    /// <summary>Blocks as lines; each row of a nested table becomes one line.</summary>
+    public static List<DraftParagraph> Flatten(IEnumerable<DraftBlock> blocks)
+    {
+        var lines = new List<DraftParagraph>();
+        foreach (var block in blocks)
+        {
+            if (block is DraftParagraph paragraph) lines.Add(paragraph);
+            else if (block is DraftTable table)
+                lines.AddRange(table.Rows.Select(row => new DraftParagraph(string.Join('\t', row.Select(c => c.Text.Replace('\n', ' '))))));
+        }
+        return lines;
+    }
+}

@@ -39,7 +39,8 @@ internal static class FormatRules
     public static void Check(string name, string format)
     {
         var extension = FileNames.Extension(name);
-        if (extension is "docm" or "dotm" or "dot") throw Macros();
+        if (extension is "docm" or "dotm") throw Macros();
+        if (format == "docx-encrypted") throw new ReadRefusedException("docx.encrypted", "文件设有打开密码，无法读取。请去掉密码后重新报送。");
         if (ByExtension.TryGetValue(extension, out var formats) && !formats.Contains(format))
             throw new ReadRefusedException("read.extension-mismatch", $"文件扩展名是 .{extension}，内容却是 {Named(format)}，已拒收。请用 Word 或 WPS 打开后另存为 docx 重新报送。");
         if (IsImage(format)) throw new ReadRefusedException("image.needs-text", "图片不能作为稿件，请报送可编辑的文字稿（docx）；签批单照片请作为附件上传。");

@@ -1,4 +1,5 @@
 using System.Text;
+using Yaoqing.Documents.Reading.Office;
 using Yaoqing.Documents.Shared;
 
 namespace Yaoqing.Documents.Reading;
@@ -35,6 +36,7 @@ internal static class FormatSniffer
             return format switch
             {
                 "zip" => SniffZip(bytes, limits),
+                "ole" => SniffOle(name, bytes),
                 "bmp" or "exe" when span.Length < 64 || !span.Contains((byte)0) => SniffText(name, span),
                 _ => format,
             };
@@ -51,6 +53,16 @@ internal static class FormatSniffer
         if (names.Exists(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return "docx";
         if (names.Exists(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) return "xlsx";
         return names.Exists(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? "pptx" : "docx";
+    }
+
+    private static string SniffOle(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var ole = OleDirectory.Read(bytes);
+        if (ole.Has("EncryptedPackage")) return "docx-encrypted";
+        if (ole.Has("WordDocument")) return FileNames.Extension(name) is "wps" or "wpt" ? "wps" : "doc";
+        if (ole.Has("Workbook") || ole.Has("Book")) return "xls";
+        if (ole.Has("PowerPoint Document")) return "ppt";
+        return ole.Has("__properties_version1.0") ? "msg" : "ole";
     }
 
     private static string SniffText(string name, ReadOnlySpan<byte> bytes)

@@ -1,5 +1,9 @@
 using System.Xml;
+using Yaoqing.Documents.Reading.Archive;
 using Yaoqing.Documents.Reading.Assembly;
+using Yaoqing.Documents.Reading.Mail;
+using Yaoqing.Documents.Reading.Office;
+using Yaoqing.Documents.Reading.Pdf;
 using Yaoqing.Documents.Reading.Plain;
 using Yaoqing.Documents.Reading.Word;
 using Yaoqing.Documents.Shared;
@@ -47,12 +51,24 @@ public static class ManuscriptReader
         {
             return Refuse(name, format, XmlRefusals.Of(e));
         }
+        // A foreign file must never end the host, whatever it hits; the fuzz tests ask that this line is not reached.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or ArithmeticException or IndexOutOfRangeException or NullReferenceException or NotSupportedException or IOException or InvalidCastException or KeyNotFoundException)
+        {
+            return Refuse(name, format, new ReadRefusal(UnexpectedFault, "读取文件时出现意外错误，稿件未读入。请用 Word 或 WPS 另存为 docx 后重新报送，并告知管理员。"));
+        }
     }
+
+    /// <summary>Code of a refusal that stands for a fault of ours rather than the file's.</summary>
+    internal const string UnexpectedFault = "read.unexpected-fault";
 
     private static ReadManuscript ReadAs(string format, string name, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting) => format switch
     {
         "docx" => ManuscriptAssembler.Assemble(name, format, WordReader.Read(bytes, limits)),
+        "doc" or "wps" or "rtf" => ManuscriptAssembler.Assemble(name, format, OfficeReader.Read(format, bytes, limits)),
         "txt" => ManuscriptAssembler.Assemble(name, format, PlainReader.Read(bytes, limits)),
+        "pdf" => ManuscriptAssembler.Assemble(name, format, PdfReader.Read(bytes, limits)),
+        "eml" => MailReader.Read(name, bytes, limits, nesting),
+        "zip" => ArchiveReader.Read(name, bytes, limits, nesting),
         _ => throw new ReadRefusedException("read.unknown-format", "无法识别的文件格式，请用 docx、doc、wps、pdf、txt 或 eml 报送。"),
     };
 

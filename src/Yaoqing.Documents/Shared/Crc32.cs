@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Yaoqing.Documents.Shared;
 
 /// <summary>CRC-32 of ISO 3309 (polynomial EDB88320, reflected), as zip uses it; eight table look-ups per eight bytes.</summary>
@@ -11,7 +13,7 @@ internal static class Crc32
         var t = Table;
         while (bytes.Length >= 8)
         {
-            var low = crc ^ (uint)(bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24);
+            var low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
             crc = t[0x700 + (low & 0xFF)] ^ t[0x600 + (low >> 8 & 0xFF)] ^ t[0x500 + (low >> 16 & 0xFF)] ^ t[0x400 + (low >> 24)]
                 ^ t[0x300 + bytes[4]] ^ t[0x200 + bytes[5]] ^ t[0x100 + bytes[6]] ^ t[bytes[7]];
             bytes = bytes[8..];

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Yaoqing.Documents.Shared;
 
@@ -70,7 +69,7 @@ public sealed class SafeZip
         var content = new byte[size];
         try
         {
-            using var inflater = new DeflateStream(new MemoryStream(data.ToArray(), writable: false), CompressionMode.Decompress);
+            using var inflater = new DeflateStream(AsStream(data), CompressionMode.Decompress);
             var read = inflater.ReadAtLeast(content, size, throwOnEndOfStream: false);
             if (read < size || inflater.ReadByte() >= 0) throw Lying();
         }
@@ -80,6 +79,10 @@ public sealed class SafeZip
         }
         return content;
     }
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> data) => MemoryMarshal.TryGetArray(data, out var segment)
+        ? new MemoryStream(segment.Array ?? [], segment.Offset, segment.Count, writable: false)
+        : new MemoryStream(data.ToArray(), writable: false);
 
     private static void CheckBounds(List<SafeZipEntry> entries, ZipLimits limits)
     {

@@ -24,6 +24,7 @@ internal sealed class ParsedText(string text, Where where)
     internal readonly List<Quantity> QuantityList = [];
     internal readonly List<DateMention> DateList = [];
     private readonly List<KnownName> _names = [];
+    private List<FigureSentence>? _figureSentences;
 
     public string Text => text;
     public Where In => where;
@@ -38,6 +39,9 @@ internal sealed class ParsedText(string text, Where where)
     public ReadOnlySpan<Quantity> Quantities => CollectionsMarshal.AsSpan(QuantityList);
     public ReadOnlySpan<DateMention> Dates => CollectionsMarshal.AsSpan(DateList);
     public ReadOnlySpan<KnownName> Names => CollectionsMarshal.AsSpan(_names);
+
+    /// <summary>The sentences that hold figures, with the place of their figures in <see cref="Quantities"/>; overlong ones left out.</summary>
+    public ReadOnlySpan<FigureSentence> FigureSentences => CollectionsMarshal.AsSpan(_figureSentences ??= FindFigureSentences());
 
     /// <summary>Offsets of every punctuation mark, Chinese and ASCII.</summary>
     public ReadOnlySpan<int> Marks => CollectionsMarshal.AsSpan(MarkList);
@@ -88,6 +92,21 @@ internal sealed class ParsedText(string text, Where where)
 
     /// <summary>The clause that holds an offset or ends just before it.</summary>
     public TextSpan ClauseAt(int offset) => Near(Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span, offset);
+
+    private List<FigureSentence> FindFigureSentences()
+    {
+        var found = new List<FigureSentence>();
+        var from = 0;
+        foreach (var sentence in SentenceList)
+        {
+            while (from < QuantityList.Count && QuantityList[from].Span.Start < sentence.Span.Start) from++;
+            var to = from;
+            while (to < QuantityList.Count && QuantityList[to].Span.End <= sentence.Span.End) to++;
+            if (to > from && sentence.Span.Length <= LongestSentence) found.Add(new FigureSentence(sentence.Span, from, to - from));
+            from = to;
+        }
+        return found;
+    }
 
     private static TextSpan Near(TextSpan span, int offset) => span.Length <= LongestSentence ? span
         : new TextSpan(Math.Max(span.Start, Math.Min(offset, span.End) - LongestSentence / 2), Math.Min(span.End, Math.Max(offset, span.Start) + LongestSentence / 2));

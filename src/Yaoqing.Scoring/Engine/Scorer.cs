@@ -1,36 +1,50 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>The scoring function (计分): facts and scheme versions in, ledger and ranks out.</summary>
+/// <summary>
+/// The scoring function (计分): facts and scheme versions in, ledger and ranks out. Steps: facts become columns of numbers; each is posted to
+/// a month; rules give lines per fact and per item; tasks, gates, limits, vetoes and places add lines by stretch; the report sums and ranks.
+/// </summary>
 public static class Scorer
 {
-    /// <summary>Scores the facts. Pure and deterministic; the order of <see cref="ScoreRequest.Facts"/> does not matter.</summary>
+    /// <summary>
+    /// Scores the facts. Pure and deterministic; the order of <see cref="ScoreRequest.Facts"/> does not matter.
+    /// Throws <see cref="ArgumentException"/> for no scheme, two versions of one date, or repeated ids of facts or units.
+    /// </summary>
     public static ScoreReport Score(ScoreRequest request)
     {
-        var scheme = request.Schemes[^1];
-        var period = request.Period ?? new(Month.Of(request.Facts.Min(f => f.Happened)), Month.Of(request.Facts.Max(f => f.Happened)));
-        var entries = request.Facts.OrderBy(f => f.Happened).ThenBy(f => f.Id, StringComparer.Ordinal)
-            .Where(f => period.Contains(Month.Of(f.Happened)))
-            .SelectMany(f => EntriesOf(scheme, f)).ToLookup(e => e.Unit);
-        var units = request.Units.Select(u => ScoreOf(u, period, [.. entries[u.Name]])).ToList();
-        units = [.. units.Select(u => u with { Rank = 1 + units.Count(o => o.Group == u.Group && o.Points > u.Points) })];
-        return new()
-        {
-            SchemeName = scheme.Name, SchemeVersion = scheme.Version, Period = period, Units = units, Persons = [], NotScored = [], Targets = [],
-        };
+        var versions = new Versions(request.Schemes);
+        var posting = new Postings(versions, request.Closed);
+        var placed = new (int Version, DateOnly Day, Month Natural, Month Posted)[request.Facts.Count];
+        for (var i = 0; i < placed.Length; i++) placed[i] = posting.Of(request.Facts[i]);
+        var period = request.Period ?? Periods.Default(versions, placed);
+        var calendar = Periods.Calendar(period, placed, request, posting);
+        var postings = Array.ConvertAll(placed, p => new Posting(p.Version, p.Day, calendar.IndexOf(p.Natural), calendar.IndexOf(p.Posted)));
+        return new Run(request, versions, calendar, posting, postings).Report(period);
+    }
+}
+
+/// <summary>The periods and the calendar of a run.</summary>
+internal static class Periods
+{
+    internal static MonthRange Default(Versions versions, (int, DateOnly, Month Natural, Month Posted)[] placed)
+    {
+        var first = placed.Length == 0 ? Month.Of(versions.All[0].Effective) : new Month(placed.Min(p => p.Posted.Index));
+        var last = placed.Length == 0 ? first : new Month(placed.Max(p => p.Posted.Index));
+        var windows = versions.All.SelectMany(s => s.Tasks.Select(t => t.Every)).ToList();
+        var size = windows.Count == 0 ? 1 : windows.Min(Scoring.Calendar.Months);
+        return new(new(first.Index - first.Index % size), new(last.Index - last.Index % size + size - 1));
     }
 
-    private static SubjectScore ScoreOf(ScoredUnit unit, MonthRange period, PointEntry[] entries) => new()
+    internal static Calendar Calendar(MonthRange period, (int, DateOnly, Month Natural, Month Posted)[] placed, ScoreRequest request, Postings posting)
     {
-        Unit = unit.Name, Group = unit.GroupIn(period.To.Year), Class = unit.ClassIn(period.To.Year),
-        Points = entries.Aggregate(Fraction.Zero, (sum, e) => sum + e.Points), Ledger = () => entries,
-    };
-
-    private static IEnumerable<PointEntry> EntriesOf(Scheme scheme, Fact fact)
-    {
-        var rule = scheme.Rules.FirstOrDefault(r => r.On.Kinds.Contains(fact.Kind)
-            && r.On.Conditions.All(c => c.Attribute == "periodical" && c.AnyOf.Contains(fact.Periodical)));
-        if (rule is null) yield break;
-        foreach (var share in fact.Units)
-            yield return new(share.Unit, null, fact.Item, rule.Value * fact.Count, rule.Id, [fact.Id], Month.Of(fact.Happened), null, $"{rule.Name}：{rule.Value}分");
+        var (first, last) = (period.From.Index, period.To.Index);
+        foreach (var (_, _, natural, posted) in placed)
+        {
+            first = Math.Min(first, natural.Index);
+            last = Math.Max(last, Math.Max(natural.Index, posted.Index));
+        }
+        for (var i = 0; i < placed.Length; i++)
+            if (request.Facts[i].Cancels is not null) last = Math.Max(last, posting.Open(placed[i].Natural, Postings.RecordedOn(request.Facts[i])).Index + request.Closed.Count);
+        return new(new(first), last - first + 1);
     }
 }

@@ -34,6 +34,9 @@ public static class FactKindWords
         text.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-')
             .Replace("follow-up", "followup", StringComparison.Ordinal).Replace("feedback", "followup", StringComparison.Ordinal), out kind);
 
+    /// <summary>All words of a kind.</summary>
+    internal static string[] Of(FactKind kind) => Table[(int)kind].Words;
+
     /// <summary>The English word used in files.</summary>
     public static string Word(FactKind kind) => Table[(int)kind].Words[0];
 

@@ -42,6 +42,6 @@ public sealed record Conversion(Fraction Full, UnitAmount? Goal, Fraction? Cap);
 /// <param name="Name">What it is called.</param>
 /// <param name="PerPoint">Yuan for each point of the total; 0: none.</param>
 /// <param name="PerItem">Yuan for each counted fact; 0: none.</param>
-/// <param name="On">The facts counted, for <paramref name="PerItem"/>.</param>
+/// <param name="Count">The facts counted, for <paramref name="PerItem"/>.</param>
 /// <param name="Above">Only what exceeds this many points or items; null: all.</param>
-public sealed record MoneyRule(string Id, string Name, Fraction PerPoint, Fraction PerItem, FactFilter? On, UnitAmount? Above);
+public sealed record MoneyRule(string Id, string Name, Fraction PerPoint, Fraction PerItem, Count? Count, UnitAmount? Above);

@@ -40,7 +40,7 @@ public sealed record Veto
     public required Window Every { get; init; }
 
     /// <summary>The facts counted, or null when tasks are.</summary>
-    public FactFilter? On { get; init; }
+    public Count? Count { get; init; }
 
     /// <summary>The task whose missed stretches are counted, or null.</summary>
     public string? Missed { get; init; }

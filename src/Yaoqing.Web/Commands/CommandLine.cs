@@ -26,6 +26,11 @@ internal static class CommandLine
         ServeCommand.Create(),
         ReviewCommand.Create(),
         RulesCommand.Create(),
+        ReadCommand.Create(),
+        TypesetCommand.Create(),
+        FontsCommand.Create(),
+        ScoreCommand.Create(),
+        SchemeCommand.Create(),
         VerifyCommand.Create(),
     ];
 }

@@ -13,7 +13,7 @@ public sealed class Pager : TagHelper
     public int Current { get; set; } = 1;
     public int Total { get; set; }
     public int PageSize { get; set; } = 30;
-    public string Query { get; set; } = "page";
+    public string Query { get; set; } = "p"; // "page" is Razor's own route value
     public string Counted { get; set; } = "条";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -14,10 +14,12 @@ namespace Yaoqing.App.Tests.Houses;
 /// <summary>A small county on a real store, with a clock that the test sets. Use cases run as they do in the host: one scope each.</summary>
 public sealed class House : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly IServiceProvider services;
     private readonly Func<Task> cleanUp;
 
-    private House(ServiceProvider services, HouseClock clock, Func<Task> cleanUp) => (this.services, Clock, this.cleanUp) = (services, clock, cleanUp);
+    private House(IServiceProvider services, HouseClock clock, Func<Task> cleanUp) => (this.services, Clock, this.cleanUp) = (services, clock, cleanUp);
+
+    internal static DateTimeOffset Start { get; } = new(2026, 8, 31, 1, 0, 0, TimeSpan.Zero);
 
     public HouseClock Clock { get; }
 
@@ -49,6 +51,14 @@ public sealed class House : IAsyncDisposable
         });
     }
 
+    /// <summary>The small county in the store of services that are already built, such as those of the web host; the caller disposes of them.</summary>
+    internal static async Task<House> OverAsync(IServiceProvider services, HouseClock clock)
+    {
+        var house = new House(services, clock, () => Task.CompletedTask);
+        await house.FillAsync();
+        return house;
+    }
+
     /// <summary>Runs one use case in a scope of its own.</summary>
     public async Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> run) where TUseCase : notnull
     {
@@ -74,25 +84,32 @@ public sealed class House : IAsyncDisposable
 
     public Task<Guid> BoardAsync(string name) => LookAsync(db => db.Boards.Where(board => board.Name == name).Select(board => board.Id.Value).SingleAsync());
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await cleanUp();
-    }
+    public ValueTask DisposeAsync() => new(cleanUp());
 
     private static async Task<House> BuildAsync(StoreOptions store, Func<Task> cleanUp)
     {
-        var clock = new HouseClock(new DateTimeOffset(2026, 8, 31, 1, 0, 0, TimeSpan.Zero));
+        var clock = new HouseClock(Start);
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging()
             .AddYaoqing(new AppOptions(store, PasswordProfile.Dengbao3, new PasswordCost(1_000))).BuildServiceProvider(validateScopes: true);
-        var house = new House(services, clock, cleanUp);
-        await house.RunAsync<YaoqingDb, bool>(async db =>
+        var house = new House(services, clock, async () =>
+        {
+            await services.DisposeAsync();
+            await cleanUp();
+        });
+        await house.FillAsync();
+        return house;
+    }
+
+    private async Task FillAsync()
+    {
+        await RunAsync<YaoqingDb, bool>(async db =>
         {
             await StoreModule.MigrateAsync(db, CancellationToken.None);
             return true;
         });
-        var made = await house.RunAsync<SetUpCounty, Result<CountySetUp>>(setUp => setUp.RunAsync(Actor.System, SmallCounty.Plan, CancellationToken.None));
-        return made.Succeeded ? house : throw new InvalidOperationException(made.Refusal.Message);
+        var made = await RunAsync<SetUpCounty, Result<CountySetUp>>(setUp => setUp.RunAsync(Actor.System, SmallCounty.Plan, CancellationToken.None));
+        if (!made.Succeeded)
+            throw new InvalidOperationException(made.Refusal.Message);
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

@@ -64,9 +64,9 @@ public sealed class PartTests
     [Fact]
     public async Task 分页_保留其他条件_标出当前页()
     {
-        var pager = await ParseAsync(new Pager { ViewContext = View(query: "?q=秋粮&page=2&board=a&board=b"), Current = 2, Total = 95 });
+        var pager = await ParseAsync(new Pager { ViewContext = View(query: "?q=秋粮&p=2&board=a&board=b"), Current = 2, Total = 95 });
         Assert.Equal("2", pager.QuerySelector("[aria-current=page]")?.TextContent);
-        Assert.Equal("?q=%E7%A7%8B%E7%B2%AE&board=a&board=b&page=3", pager.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+        Assert.Equal("?q=%E7%A7%8B%E7%B2%AE&board=a&board=b&p=3", pager.QuerySelector("a[rel=next]")?.GetAttribute("href"));
         Assert.Contains("共 95 条，4 页", pager.TextContent, StringComparison.Ordinal);
     }
 

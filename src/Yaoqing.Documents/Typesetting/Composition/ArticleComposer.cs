@@ -42,8 +42,12 @@ internal sealed class ArticleComposer
         if (article.Addressee is { Length: > 0 } addressee)
             pieces.Add(new TextPiece(styles.Addressee, [new(TextElements.Printable(addressee) + "：", FaceRole.Body)]));
         pieces.AddRange(BodyComposer.Compose(article.Body, styles));
-        if (isLast)
+        if (isLast && document.Attachments.Count > 0)
+        {
+            KeepBody();
             pieces.AddRange(AttachmentComposer.Note(document.Attachments, styles));
+        }
+
         AddClosing(article);
     }
 
@@ -126,8 +130,13 @@ internal sealed class ArticleComposer
 
     private void AddAfterBody(TextPiece closing)
     {
+        KeepBody();
+        pieces.Add(closing);
+    }
+
+    private void KeepBody()
+    {
         if (pieces.Count > 0 && pieces[^1] is TextPiece last)
             pieces[^1] = last with { KeepWithNext = true };
-        pieces.Add(closing);
     }
 }

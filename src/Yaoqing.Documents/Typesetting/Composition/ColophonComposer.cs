@@ -31,6 +31,23 @@ internal static class ColophonComposer
         [
             ("签发", colophon.SignedBy), ("审核", colophon.ReviewedBy), ("编辑", colophon.EditedBy), ("校对", colophon.ProofreadBy), ("电话", colophon.Phone),
         ];
-        return string.Join('　', entries.Where(entry => entry.Name is { Length: > 0 }).Select(entry => $"{entry.Label}：{TextElements.Printable(entry.Name!)}"));
+        return Lines(entries.Where(entry => entry.Name is { Length: > 0 }).Select(entry => $"{entry.Label}：{TextElements.Printable(entry.Name!)}"));
+    }
+
+    // A name is not parted from its label: a new line starts before the entry that no longer fits.
+    private static string Lines(IEnumerable<string> entries)
+    {
+        const int size = PageMetrics.SmallSize, room = PageMetrics.TextWidth - 2 * size;
+        var lines = new List<string>();
+        foreach (var entry in entries)
+        {
+            var longer = lines.Count > 0 ? $"{lines[^1]}　{entry}" : entry;
+            if (lines.Count > 0 && TextElements.NominalWidth(longer, size, 0) <= room)
+                lines[^1] = longer;
+            else
+                lines.Add(entry);
+        }
+
+        return string.Join('\n', lines);
     }
 }

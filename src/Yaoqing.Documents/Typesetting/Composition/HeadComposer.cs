@@ -103,7 +103,13 @@ internal sealed class HeadComposer
         var boxTop = inkTop + (int)(style.Size * NominalInk) - PageMetrics.Baseline(style.Pitch);
         var before = PageMetrics.WholeTwips(Math.Max(0, boxTop - y));
         var ink = y + before + PageMetrics.Baseline(style.Pitch) - (int)(style.Size * NominalInk);
-        Add(new TextPiece(style, [new(masthead.Name, FaceRole.Title)]) { Before = before, InkTop = Math.Max(inkTop, ink), Tag = PieceTag.Title });
+        Add(new TextPiece(style, NameRuns(TextElements.Printable(masthead.Name))) { Before = before, InkTop = Math.Max(inkTop, ink), Tag = PieceTag.Title });
+    }
+
+    private static TextRun[] NameRuns(string name)
+    {
+        var last = name.Length - (name.Length > 1 && char.IsLowSurrogate(name[^1]) ? 2 : Math.Min(1, name.Length));
+        return [new(name[..last], FaceRole.Title), new(name[last..], FaceRole.Title) { IsUntracked = true }];
     }
 
     private void Rule(int before) => Add(new RulePiece(masthead.Color, PageMetrics.Millimetres(masthead.RuleThickness)) { Before = before });

@@ -9,7 +9,11 @@ internal enum PieceTag
 }
 
 /// <summary>Text in one face within a paragraph; a line feed in a title forces a new line.</summary>
-internal sealed record TextRun(string Text, FaceRole Face, bool Bold = false);
+internal sealed record TextRun(string Text, FaceRole Face, bool Bold = false)
+{
+    /// <summary>The last character of a wide-set name: the space behind it would push the name off the middle.</summary>
+    public bool IsUntracked { get; init; }
+}
 
 /// <summary>One printed thing between head and colophon, top to bottom; the same stream feeds docx and the page engine. Lengths in mpt.</summary>
 internal abstract record Piece

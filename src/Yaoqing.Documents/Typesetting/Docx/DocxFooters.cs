@@ -33,11 +33,14 @@ internal static class DocxFooters
         var top = DocxText.Twips(PageMetrics.Height - PageMetrics.Millimetres(20));
         var left = DocxText.Twips(PageMetrics.Millimetres(20));
         var width = DocxText.Twips(PageMetrics.Millimetres(170));
-        return $"{Declaration}<w:ftr {DocxText.Namespaces}><w:p><w:pPr>"
-            + $"<w:framePr w:w=\"{width}\" w:h=\"40\" w:hRule=\"exact\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\" w:x=\"{left}\" w:y=\"{top}\"/>"
-            + $"<w:pBdr><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"{color}\"/></w:pBdr>"
-            + "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p></w:ftr>";
+        return $"{Declaration}<w:ftr {DocxText.Namespaces}><w:tbl><w:tblPr>"
+            + $"<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"{left}\" w:tblpY=\"{top}\"/>"
+            + $"<w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+            + $"<w:tblBorders><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"{color}\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>{DocxText.NoCellMargins}</w:tblPr>"
+            + $"<w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{Blank}</w:tc></w:tr></w:tbl>{Blank}</w:ftr>";
     }
+
+    private const string Blank = "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
 
     private static string Text(string text) => $"<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 }

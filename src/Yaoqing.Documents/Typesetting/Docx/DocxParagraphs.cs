@@ -68,8 +68,8 @@ internal sealed class DocxParagraphs(StringBuilder xml)
             foreach (var (text, isChinese) in TextSpans.ByHint(lines[i]))
             {
                 xml.Append("<w:r>");
-                if (isChinese || face.Length > 0)
-                    xml.Append("<w:rPr>").Append(face).Append(isChinese ? "<w:rFonts w:hint=\"eastAsia\"/>" : "").Append("</w:rPr>");
+                if (isChinese || face.Length > 0 || run.IsUntracked)
+                    xml.Append("<w:rPr>").Append(face).Append(isChinese ? "<w:rFonts w:hint=\"eastAsia\"/>" : "").Append(run.IsUntracked ? "<w:spacing w:val=\"0\"/>" : "").Append("</w:rPr>");
                 xml.Append("<w:t xml:space=\"preserve\">").AppendEscaped(text).Append("</w:t></w:r>");
             }
         }

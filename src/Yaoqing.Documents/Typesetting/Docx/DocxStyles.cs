@@ -51,7 +51,7 @@ internal static class DocxStyles
         xml.Append($"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{style.Id}\"><w:name w:val=\"{style.Name}\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>");
         if (style.KeepWithNext)
             xml.Append("<w:keepNext/>");
-        xml.Append("<w:snapToGrid w:val=\"0\"/>");
+        xml.Append("<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>");
         xml.Append($"<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{DocxText.Twips(style.Pitch)}\" w:lineRule=\"exact\"/>");
         AppendIndent(xml, style);
         xml.Append($"<w:jc w:val=\"{AlignmentValue(style.Alignment)}\"/>");

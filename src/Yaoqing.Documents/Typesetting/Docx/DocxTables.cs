@@ -2,10 +2,9 @@ using System.Text;
 
 namespace Yaoqing.Documents.Typesetting;
 
-/// <summary>Tables of a body (ruled, head rows repeated, rows unsplit) and the colophon, a table floating on the foot of the last page.</summary>
+/// <summary>Tables of a body: ruled, head rows repeated, rows not split.</summary>
 internal sealed class DocxTables(StringBuilder xml, DocxParagraphs paragraphs)
 {
-    private const int ThickRule = 8, ThinRule = 6;
     private const int CellPadding = 80;
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
@@ -18,46 +17,6 @@ internal sealed class DocxTables(StringBuilder xml, DocxParagraphs paragraphs)
         for (var row = 0; row < piece.Table.Rows.Count; row++)
             AppendRow(piece, row, styles);
         xml.Append("</w:tbl>");
-    }
-
-    /// <summary>The last rule lies on the foot of the type area, rules are 156 mm wide, text keeps one character from both sides.</summary>
-    public void AppendColophon(IReadOnlyList<ColophonRow> rows, ParagraphStyle text, ParagraphStyle copies)
-    {
-        var width = DocxText.Twips(PageMetrics.TextWidth);
-        xml.Append("<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/>")
-            .Append("<w:tblOverlap w:val=\"never\"/>")
-            .Append($"<w:tblW w:w=\"{width}\" w:type=\"dxa\"/>{ColophonBorders()}<w:tblLayout w:type=\"fixed\"/></w:tblPr>");
-        AppendGrid([PageMetrics.TextWidth]);
-        foreach (var row in rows)
-        {
-            xml.Append($"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-            AppendColophonText(row, text);
-            if (row.OwnLine.Length > 0)
-                paragraphs.Append(new TextPiece(copies, [new(row.OwnLine, FaceRole.Body)]));
-            xml.Append("</w:tc></w:tr>");
-        }
-
-        xml.Append("</w:tbl>");
-    }
-
-    private void AppendColophonText(ColophonRow row, ParagraphStyle text)
-    {
-        if (row.Label.Length + row.Text.Length == 0)
-            return;
-        var hanging = row.Label.Length;
-        var tab = row.Right.Length > 0 ? $"<w:tabs><w:tab w:val=\"right\" w:pos=\"{DocxText.Twips(PageMetrics.TextWidth - text.RightIndent)}\"/></w:tabs>" : "";
-        var indent = hanging > 0
-            ? $"<w:ind w:left=\"{DocxText.Twips(text.LeftIndent + hanging * text.Cell)}\" w:right=\"{DocxText.Twips(text.RightIndent)}\" w:hanging=\"{DocxText.Twips(hanging * text.Cell)}\"/>"
-            : "";
-        xml.Append($"<w:p><w:pPr><w:pStyle w:val=\"{text.Id}\"/>{tab}{indent}</w:pPr>");
-        paragraphs.AppendRun(new(row.Label + row.Text, FaceRole.Body), text);
-        if (row.Right.Length > 0)
-        {
-            xml.Append("<w:r><w:tab/></w:r>");
-            paragraphs.AppendRun(new(row.Right, FaceRole.Body), text);
-        }
-
-        xml.Append("</w:p>");
     }
 
     private void AppendGrid(IReadOnlyList<int> widths)
@@ -86,9 +45,6 @@ internal sealed class DocxTables(StringBuilder xml, DocxParagraphs paragraphs)
 
     private static string Borders() => "<w:tblBorders>" + string.Concat(
         Sides.Select(side => Border(side, 4))) + "</w:tblBorders>";
-
-    private static string ColophonBorders() =>
-        $"<w:tblBorders>{Border("top", ThickRule)}{Border("bottom", ThickRule)}{Border("insideH", ThinRule)}</w:tblBorders>";
 
     private static string Border(string side, int size) => $"<w:{side} w:val=\"single\" w:sz=\"{size}\" w:space=\"0\" w:color=\"000000\"/>";
 }

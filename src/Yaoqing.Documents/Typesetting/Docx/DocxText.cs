@@ -8,6 +8,9 @@ internal static class DocxText
     public const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+    /// <summary>Said on each table that needs it: LibreOffice does not take it from the default table style.</summary>
+    public const string NoCellMargins = "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>";
+
     public static int Twips(int mpt) => mpt >= 0 ? (mpt + 25) / 50 : -((-mpt + 25) / 50);
 
     public static int HalfPoints(int mpt) => mpt / 500;

@@ -15,6 +15,8 @@ namespace Yaoqing.Documents.Typesetting;
 /// </summary>
 internal static class DocxWriter
 {
+    private const int LongestKept = 10 * PageMetrics.CharactersPerLine;
+
     // The earliest time a zip entry can carry.
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -56,13 +58,17 @@ internal static class DocxWriter
         var paragraphs = new DocxParagraphs(xml);
         var head = composed.IsLetter ? composed.Head.SkipWhile(piece => piece is not RulePiece).Skip(1) : composed.Head;
         foreach (var piece in head.Concat(composed.Flow))
-            paragraphs.Append(piece, composed.Styles);
+            paragraphs.Append(composed.Colophon.Count > 0 && composed.Flow.Count > 0 && ReferenceEquals(piece, composed.Flow[^1]) ? BesideColophon(piece) : piece, composed.Styles);
         if (composed.Colophon.Count > 0)
-            new DocxTables(xml, paragraphs).AppendColophon(composed.Colophon, composed.Styles.Colophon, composed.Styles.ColophonCopies);
+            new DocxColophon(xml, composed.Styles).Append(composed.Colophon);
         if (composed.Colophon.Count > 0 || composed.Flow is [.., TablePiece])
             xml.Append("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
         return xml.Append(DocxPackage.Section(composed.IsLetter)).Append("</w:body></w:document>").ToString();
     }
+
+    // The colophon hangs on the paragraph after the text: kept with it, a short last paragraph moves on together with the colophon.
+    // A long one is left free: LibreOffice does not split what is kept with the next.
+    private static Piece BesideColophon(Piece last) => last is TextPiece text && text.Text.Length <= LongestKept ? text with { KeepWithNext = true } : last;
 
     private static void Add(ZipArchive zip, string name, string text)
     {

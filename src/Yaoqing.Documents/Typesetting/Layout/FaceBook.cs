@@ -50,7 +50,8 @@ internal sealed class FaceBook(IssueStyle style, FontSet fonts)
         var chineseName = DocxText.FaceName(style, role);
         var latinName = isLatin ? style.LatinFont : null;
         var outlines = latinName is null ? fonts.Find(chineseName, role) : fonts.FindLatin(latinName);
-        var heavy = bold || (outlines is not null && latinName is null && FontSubstitutes.NeedsWeight(role, outlines.Info));
+        var chinese = latinName is null ? outlines : fonts.Find(chineseName, role);
+        var heavy = bold || (chinese is not null && FontSubstitutes.NeedsWeight(role, chinese.Info));
         var face = new RunFace(outlines, latinName ?? chineseName, heavy && outlines is not { Info.IsBold: true });
         faces[(role, bold, isLatin)] = face;
         return face;

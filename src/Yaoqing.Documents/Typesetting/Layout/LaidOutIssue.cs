@@ -51,7 +51,7 @@ public sealed class LaidOutIssue
         if (!HasChineseFace)
         {
             return new("typeset.no-chinese-truetype-font",
-                "本机没有可嵌入的中文 TrueType 字体，不能生成 PDF 和 OFD（docx 和预览不受影响）。请安装仿宋_GB2312、楷体_GB2312、黑体、方正小标宋简体等办公字体，或在 Debian 上安装 fonts-arphic-gkai00mp。");
+                "本机没有可嵌入的中文 TrueType 字体，不能生成 PDF 和 OFD（docx 和预览不受影响）。请安装仿宋_GB2312、楷体_GB2312、黑体、方正小标宋简体等办公字体，或在 Debian 上安装 fonts-arphic-gkai00mp（楷体），最好再装 fonts-arphic-gbsn00lp（宋体）和 fonts-wqy-zenhei（黑体）。");
         }
 
         if (!strictFonts || Warnings.Count == 0)

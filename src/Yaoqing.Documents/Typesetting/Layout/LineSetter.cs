@@ -3,19 +3,18 @@ namespace Yaoqing.Documents.Typesetting;
 /// <summary>Places the cells of one line: spread or squeezed to the measure (两端对齐), centred, left or right. In mpt from the line's left edge.</summary>
 internal static class LineSetter
 {
-    public static IReadOnlyList<PlacedCell> Set(IReadOnlyList<Cell> cells, Line line, int left, int width, Alignment alignment)
+    public static IReadOnlyList<PlacedCell> Set(IReadOnlyList<Cell> cells, Line line, int left, int width, ParagraphStyle style)
     {
         var end = line.End;
         while (end > line.Start && cells[end - 1].Class is CharacterClass.Space)
             end--;
-        if (alignment is Alignment.Justified)
+        if (style.Alignment is Alignment.Justified)
             return Justify(cells, line with { End = end }, left, width);
-        var natural = Enumerable.Range(line.Start, end - line.Start).Sum(i => cells[i].Advance);
-        var tail = end > line.Start ? Math.Max(0, cells[end - 1].Size - cells[end - 1].Advance) : 0;
-        var x = alignment switch
+        var ink = Enumerable.Range(line.Start, end - line.Start).Sum(i => cells[i].Advance) - style.Tracking;
+        var x = style.Alignment switch
         {
-            Alignment.Centered => left + (width - natural - tail) / 2,
-            Alignment.Right => left + width - natural - tail,
+            Alignment.Centered => left + (width - ink) / 2,
+            Alignment.Right => left + width - ink,
             Alignment.Left or Alignment.Justified => left,
         };
         return Place(cells, line with { End = end }, x);

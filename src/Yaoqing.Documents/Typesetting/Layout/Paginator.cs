@@ -27,13 +27,15 @@ internal sealed class Paginator(IReadOnlyList<Box> boxes, int firstTop)
         return sheets;
     }
 
-    // Tries to take two lines along, then more, as far as the first line of the last page; if nothing may move, the colophon stands alone.
+    // Two lines go along, or more where a chain asks for it, as far as the first line of the last page; else one line; else a chain is cut;
+    // where the page has a single line, the colophon stands alone.
     private void MoveTextOn(int colophonHeight)
     {
-        var firstOnPage = boxes.Count - sheet.BoxCount;
-        for (var at = boxes.Count - LeastLinesBesideColophon; at > firstOnPage; at--)
+        var (first, last) = (boxes.Count - sheet.BoxCount + 1, boxes.Count - LeastLinesBesideColophon);
+        var places = Enumerable.Range(first, Math.Max(0, last - first + 1)).Reverse().Append(boxes.Count - 1).Where(at => at >= first).ToList();
+        foreach (var at in places.Where(at => !boxes[at - 1].KeepWithNext).Concat(places))
         {
-            if (boxes[at - 1].KeepWithNext || boxes[at].Runs.Count == 0)
+            if (boxes[at].Runs.Count == 0)
                 continue;
             Stack(forcedBreak: at);
             if (y <= PageMetrics.Foot - colophonHeight)

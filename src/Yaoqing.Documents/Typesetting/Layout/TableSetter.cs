@@ -9,35 +9,40 @@ internal sealed class TableSetter(TextSetter text, Structure structure, StyleShe
     public IReadOnlyList<Box> Set(TablePiece piece)
     {
         var table = structure.Add("Table");
-        var rows = piece.Table.Rows.Select((row, index) => Row(piece, row, index < piece.Table.HeadRows, table)).ToList();
-        var heads = rows.Take(piece.Table.HeadRows).ToList();
-        return
-        [
-            .. rows.Select((row, index) => row with
-            {
-                KeepWithNext = index < piece.Table.HeadRows && index < rows.Count - 1,
-                RepeatedAbove = index < heads.Count ? [] : heads,
-                SnapsAfter = index == rows.Count - 1,
-            }),
-        ];
+        var count = Math.Clamp(piece.Table.HeadRows, 0, piece.Table.Rows.Count);
+        var heads = piece.Table.Rows.Take(count).SelectMany(row => Row(piece, row, true, table, PageMetrics.TextHeight)).ToList();
+        var repeated = heads.Sum(head => head.Height) <= PageMetrics.TextHeight / 3 ? heads : [];
+        var room = PageMetrics.TextHeight - repeated.Sum(head => head.Height);
+        var rows = piece.Table.Rows.Skip(count).SelectMany(row => Row(piece, row, false, table, room)).Select(row => row with { RepeatedAbove = repeated });
+        List<Box> boxes = [.. heads.Select(head => head with { KeepWithNext = true }), .. rows];
+        boxes[^1] = boxes[^1] with { KeepWithNext = false, SnapsAfter = true };
+        return boxes;
     }
 
-    private Box Row(TablePiece piece, IReadOnlyList<string> texts, bool isHead, int table)
+    // A row higher than a page is parted between lines.
+    private IEnumerable<Box> Row(TablePiece piece, IReadOnlyList<string> texts, bool isHead, int table, int room)
     {
         var row = structure.Add("TR", table);
         var x = PageMetrics.Left;
-        var cells = new List<(IReadOnlyList<Box> Lines, int Height)>();
+        var cells = new List<IReadOnlyList<Box>>();
         for (var column = 0; column < piece.ColumnWidths.Count; column++)
         {
             var content = column < texts.Count ? TextElements.Printable(texts[column]) : "";
             var style = TableCellStyles.Of(styles, content, isHead);
-            var lines = text.SetLines(new(style, [new(content, style.Face)]), x + Padding, piece.ColumnWidths[column] - 2 * Padding, structure.Add(isHead ? "TH" : "TD", row));
-            cells.Add((lines, lines.Sum(line => line.Height)));
+            cells.Add(text.SetLines(new(style, [new(content, style.Face)]), x + Padding, piece.ColumnWidths[column] - 2 * Padding, structure.Add(isHead ? "TH" : "TD", row)));
             x += piece.ColumnWidths[column];
         }
 
-        var height = Math.Max(LeastHeight, cells.Max(cell => cell.Height) + 2 * Padding);
-        return new(height) { Runs = [.. cells.SelectMany(cell => Stacked(cell.Lines, (height - cell.Height) / 2))], Rules = Rules(piece.ColumnWidths, height) };
+        var most = (room - 2 * Padding) / styles.TableCell.Pitch;
+        for (var first = 0; first == 0 || cells.Any(cell => cell.Count > first); first += most)
+            yield return RowBox([.. cells.Select(cell => cell.Skip(first).Take(most).ToList())], piece.ColumnWidths);
+    }
+
+    private static Box RowBox(IReadOnlyList<List<Box>> cells, IReadOnlyList<int> widths)
+    {
+        var heights = cells.Select(lines => lines.Sum(line => line.Height)).ToList();
+        var height = Math.Max(LeastHeight, heights.Max() + 2 * Padding);
+        return new(height) { Runs = [.. cells.SelectMany((lines, column) => Stacked(lines, (height - heights[column]) / 2))], Rules = Rules(widths, height) };
     }
 
     public static IEnumerable<GlyphRun> Stacked(IReadOnlyList<Box> lines, int top)

@@ -3,6 +3,9 @@ namespace Yaoqing.Documents.Typesetting;
 /// <summary>Sets paragraphs into boxes of one line each.</summary>
 internal sealed class TextSetter(FaceBook faces, Structure structure)
 {
+    /// <summary>A closing (署名, 供稿) that moves to a new page takes two lines of text along.</summary>
+    private const int LinesKept = 2;
+
     public IReadOnlyList<Box> Set(TextPiece piece)
     {
         var node = structure.Add(TypeOf(piece));
@@ -15,7 +18,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
             {
                 Before = index == 0 ? piece.Before : 0,
                 After = index == lines.Count - 1 ? piece.After : 0,
-                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index == lines.Count - 1),
+                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index >= lines.Count - LinesKept),
                 StartsPage = piece.StartsPage && index == 0,
                 Bookmark = index == 0 ? piece.Bookmark : null,
                 BookmarkLevel = piece.BookmarkLevel,
@@ -37,7 +40,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         for (var i = 0; i < lines.Count; i++)
         {
             var indent = i == 0 ? first : 0;
-            boxes.Add(LineBox(LineSetter.Set(cells, lines[i], inner + indent, room - indent, style.Alignment), style, node));
+            boxes.Add(LineBox(LineSetter.Set(cells, lines[i], inner + indent, room - indent, style), style, node));
         }
 
         if (boxes.Count == 0)
@@ -52,7 +55,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         var cells = CellsOf(piece.Right, piece.Style);
         var width = cells.Sum(cell => cell.Advance);
         var x = edge - (piece.RightIndent ?? piece.Style.RightIndent) - width;
-        var line = LineBox(LineSetter.Set(cells, new(0, cells.Count, cells.Count, true, false), x, width, Alignment.Left), piece.Style, node);
+        var line = LineBox(LineSetter.Set(cells, new(0, cells.Count, cells.Count, true, false), x, width, piece.Style with { Alignment = Alignment.Left }), piece.Style, node);
         var lastX = boxes[^1].Runs.Select(run => run.Glyphs[^1].X + run.Glyphs[^1].Advance).DefaultIfEmpty(0).Max();
         if (lastX + piece.Style.Size / 2 > x)
             boxes.Add(line);

@@ -30,18 +30,40 @@ public sealed record Masthead
     /// <summary>签发人 of a report to a superior (上行文, T7 only): printed beside the 发文字号.</summary>
     public string? Signer { get; init; }
 
-    /// <summary>颜色 of name and rules, six hexadecimal digits RRGGBB.</summary>
-    public string Color { get; init; } = "FF0000";
+    /// <summary>颜色 of name and rules, six hexadecimal digits RRGGBB; anything else becomes FF0000.</summary>
+    public string Color
+    {
+        get;
+        init => field = value.Length == 6 && value.All(char.IsAsciiHexDigit) ? value.ToUpperInvariant() : "FF0000";
+    } = "FF0000";
 
-    /// <summary>刊名字号 in points, 20–72; null takes the largest of the template that fits 156 mm.</summary>
-    public decimal? NameSize { get; init; }
+    /// <summary>刊名字号 in points, held within 20–72 and shrunk to fit 156 mm; null takes the template's.</summary>
+    public decimal? NameSize
+    {
+        get;
+        init => field = Within(value, 20, 72);
+    }
 
-    /// <summary>刊名字距 in points between characters, 0–60; null takes the template's.</summary>
-    public decimal? NameSpacing { get; init; }
+    /// <summary>刊名字距 in points between characters, held within 0–60; null takes the template's.</summary>
+    public decimal? NameSpacing
+    {
+        get;
+        init => field = Within(value, 0, 60);
+    }
 
-    /// <summary>刊名上边缘 in millimetres from the paper's top edge, 20–120; null takes the template's (T7: 72, T6: 30).</summary>
-    public decimal? NameTop { get; init; }
+    /// <summary>刊名上边缘 in millimetres from the paper's top edge, held within 20–120; null takes the template's (T7: 72, T6: 30).</summary>
+    public decimal? NameTop
+    {
+        get;
+        init => field = Within(value, 20, 120);
+    }
 
-    /// <summary>间隔线粗细 in millimetres, 0.2–2; GB/T 9704 offices use 0.35–0.53.</summary>
-    public decimal RuleThickness { get; init; } = 0.5m;
+    /// <summary>间隔线粗细 in millimetres, held within 0.2–2; GB/T 9704 offices use 0.35–0.53.</summary>
+    public decimal RuleThickness
+    {
+        get;
+        init => field = Math.Clamp(value, 0.2m, 2m);
+    } = 0.5m;
+
+    private static decimal? Within(decimal? value, decimal least, decimal most) => value is { } number ? Math.Clamp(number, least, most) : null;
 }

@@ -8,7 +8,7 @@ internal static class TextElements
 {
     public static int Count(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Drops what cannot be printed (controls, zero-width marks, lone surrogates) and turns line ends and tabs into spaces.</summary>
+    /// <summary>Drops what cannot be printed (controls, zero-width marks, lone surrogates) turns line ends and tabs into spaces, and trims blanks (typed-in indents).</summary>
     public static string Printable(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -20,7 +20,7 @@ internal static class TextElements
                 result.Append(rune);
         }
 
-        return result.ToString().Trim(' ');
+        return result.ToString().Trim(' ', '\u3000');
     }
 
     /// <summary>Width by the book: full-width characters one em, all others half; the same on every machine.</summary>

@@ -9,7 +9,7 @@ public sealed class IndexModel(InstructionLedger ledger, TimeProvider time) : Ya
     [BindProperty(SupportsGet = true, Name = "closed")]
     public bool Closed { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public InstructionList List { get; private set; } = new([], 0);

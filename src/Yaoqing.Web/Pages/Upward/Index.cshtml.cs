@@ -16,7 +16,7 @@ public sealed class IndexModel(UpwardLedger ledger, SendUp sendUp, RecordAdoptio
     [BindProperty(SupportsGet = true, Name = "waiting")]
     public bool Waiting { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public UpwardList List { get; private set; } = new([], 0);

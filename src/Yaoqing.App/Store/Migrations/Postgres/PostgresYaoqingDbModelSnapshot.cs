@@ -457,6 +457,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("CommissionId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ItemNo")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -452,6 +452,9 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<Guid>("CommissionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ItemNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("TEXT");
 

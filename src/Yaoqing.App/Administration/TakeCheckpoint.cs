@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Shared;
+using Yaoqing.Core.Access;
+using Yaoqing.Core.Shared;
+using Yaoqing.Core.Trail;
+
+namespace Yaoqing.App.Administration;
+
+/// <summary>存证: notes the end of the chain, to be printed or exported; a tail that is cut off later is found by it.</summary>
+public sealed class TakeCheckpoint(Work work)
+{
+    public Task<Result<TrailCheckpoint>> RunAsync(Actor actor, CancellationToken ct) =>
+        work.DoAsync<TrailCheckpoint>(actor, "trail.checkpoint", null, async deed =>
+        {
+            if (actor.AccountId != Guid.Empty && !actor.Is(Role.AuditAdministrator))
+                return Refusal.NotAllowed("trail.auditor-only", "只有安全审计员可以存证。");
+            var head = await deed.Db.TrailHeads.AsNoTracking().SingleOrDefaultAsync(ct);
+            if (head is null)
+                return Refusal.Conflict("trail.empty", "还没有留痕记录。");
+            deed.About("trail", Guid.Empty);
+            var point = new TrailCheckpoint(head.Seq, head.Hash, deed.Now);
+            if (!await deed.Db.TrailCheckpoints.AnyAsync(each => each.Seq == head.Seq, ct))
+                deed.Db.TrailCheckpoints.Add(point);
+            return point;
+        }, ct);
+}

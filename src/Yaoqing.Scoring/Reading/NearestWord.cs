@@ -1,0 +1,37 @@
+namespace Yaoqing.Scoring;
+
+/// <summary>Finds the word a writer most likely meant: smallest edit distance (insert, delete, replace, swap neighbours), at most half the length.</summary>
+internal static class NearestWord
+{
+    internal static string? Of(string found, IEnumerable<string> words)
+    {
+        var best = words.Select(word => (word, distance: Distance(found, word)))
+            .Where(c => c.distance * 2 <= Math.Max(found.Length, c.word.Length))
+            .OrderBy(c => c.distance).ThenBy(c => c.word, StringComparer.Ordinal).FirstOrDefault();
+        return best.word;
+    }
+
+    /// <summary>A word so near that the other is surely a slip of the pen: one edit in four characters or more.</summary>
+    internal static string? Slip(string found, IEnumerable<string> words) =>
+        words.Where(word => Math.Min(found.Length, word.Length) >= 3 && Distance(found, word) == 1 && Math.Max(found.Length, word.Length) >= 4)
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>"，最接近的是“…”" or nothing.</summary>
+    internal static string Hint(string found, IEnumerable<string> words) => Of(found, words) is { } near ? $"，是不是“{near}”？" : "";
+
+    internal static int Distance(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var least = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) least = Math.Min(least, rows[i - 2, j - 2] + 1);
+                rows[i, j] = least;
+            }
+        return rows[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,83 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Yaoqing.Scoring;
+
+/// <summary>Checks that ids are unique and that every id referred to exists.</summary>
+internal static class SchemeCheck
+{
+    internal static void Run(Scheme scheme, YamlMap map)
+    {
+        if (scheme.Rules.Count + scheme.Tasks.Count == 0) map.Problems.Add(map.Node, "计分办法至少要有一条“rules（计分规则）”或“tasks（任务）”。");
+        Unique(scheme, map);
+        var rules = scheme.Rules.Select(r => r.Id).ToList();
+        var tasks = scheme.Tasks.Select(t => t.Id).ToList();
+        var sections = scheme.Sections.Select(s => s.Id).Where(id => id.Length > 0).ToList();
+        foreach (var (key, child, value) in References(map))
+        {
+            var known = key == Keys.Section ? sections : key == Keys.LostWith || key == Keys.Missed || key == Keys.Requires ? tasks : rules;
+            foreach (var one in value is YamlSequenceNode list ? [.. list.Children] : new List<YamlNode> { value })
+            {
+                var word = YamlMap.Shown(one).Trim();
+                if (known.Contains(word) || (known == rules && rules.Any(r => r.StartsWith(word + ".", StringComparison.Ordinal)))) continue;
+                map.Problems.Add(one, $"“{child}”里的“{key}”写的编号“{word}”不存在{NearestWord.Hint(word, known)}");
+            }
+        }
+        foreach (var policy in scheme.Policies.SelectMany(p => p.Rules.SelectMany(r => Expand(scheme, r))).GroupBy(r => r).Where(g => g.Count() > 1))
+            map.Problems.Add(map.At(Keys.Policies), $"规则“{policy.Key}”同时列在两条一稿多用里，只能列在一条里。");
+        CheckPoints(scheme, map, rules, tasks, sections);
+        CheckUnitWords(scheme, map);
+    }
+
+    /// <summary>The rules an id stands for: itself, or all that a table "by" made of it.</summary>
+    internal static IEnumerable<string> Expand(Scheme scheme, string id) => scheme.Rules.Select(r => r.Id)
+        .Where(r => r == id || r.StartsWith(id + ".", StringComparison.Ordinal));
+
+    private static void Unique(Scheme scheme, YamlMap map)
+    {
+        var ids = scheme.Rules.Select(r => r.Id).Concat(scheme.Tasks.Select(t => t.Id)).Concat(scheme.Policies.Select(p => p.Id))
+            .Concat(scheme.Vetoes.Select(v => v.Id)).Concat(scheme.PlacePoints.Select(p => p.Id)).Concat(scheme.Targets.Select(t => t.Id))
+            .Concat(scheme.Money.Select(m => m.Id)).Concat(scheme.Sections.Select(s => s.Id).Where(s => s.Length > 0));
+        foreach (var twice in ids.GroupBy(i => i).Where(g => g.Key.Length > 0 && g.Count() > 1))
+            map.Problems.Add(LastWith(map, twice.Key), $"编号“{twice.Key}”用了 {twice.Count()} 次，每条规则、任务、分项的编号都要不同。");
+    }
+
+    private static YamlNode LastWith(YamlMap map, string id) => Parts(map).Select(p => p.Child)
+        .SelectMany(c => c.Children.Where(e => Keys.Id.Is(YamlMap.Shown(e.Key)) && YamlMap.Shown(e.Value).Trim() == id).Select(e => e.Value)).LastOrDefault() ?? map.Node;
+
+    private static IEnumerable<(Key Part, YamlMappingNode Child)> Parts(YamlMap map) =>
+        new[] { Keys.Rules, Keys.Policies, Keys.Tasks, Keys.Sections, Keys.Vetoes, Keys.PlacePoints, Keys.Targets, Keys.Money }
+            .SelectMany(key => map[key] is YamlSequenceNode list ? list.Children.OfType<YamlMappingNode>().Select(c => (key, c)) : []);
+
+    private static IEnumerable<(Key Key, string Child, YamlNode Value)> References(YamlMap map)
+    {
+        Key[] keys = [Keys.Section, Keys.Of, Keys.LostWith, Keys.Missed, Keys.Requires, Keys.Rules];
+        foreach (var (_, child) in Parts(map))
+            foreach (var (name, value) in child.Children)
+                if (keys.FirstOrDefault(k => k.Is(YamlMap.Shown(name))) is { } key) yield return (key, IdOf(child), value);
+    }
+
+    private static string IdOf(YamlMappingNode child) =>
+        child.Children.Where(e => Keys.Id.Is(YamlMap.Shown(e.Key))).Select(e => YamlMap.Shown(e.Value)).FirstOrDefault() ?? "";
+
+    private static void CheckPoints(Scheme scheme, YamlMap map, List<string> rules, List<string> tasks, List<string> sections)
+    {
+        var known = rules.Concat(tasks).Concat(sections).ToList();
+        var counts = scheme.Tasks.Select(t => (Keys.Tasks, t.Count)).Concat(scheme.Targets.Select(t => (Keys.Targets, (Count?)t.Count)))
+            .Concat(scheme.Ranking.Ties.Select(t => (Keys.Ranking, (Count?)t)));
+        foreach (var (key, count) in counts)
+            foreach (var id in count?.Of ?? [])
+                if (!known.Contains(id) && !rules.Any(r => r.StartsWith(id + ".", StringComparison.Ordinal)))
+                    map.Problems.Add(map.At(key), $"计数里的“points（分值）”写的编号“{id}”不存在{NearestWord.Hint(id, known)}");
+    }
+
+    private static void CheckUnitWords(Scheme scheme, YamlMap map)
+    {
+        if (scheme.Units.Count == 0) return;
+        var words = scheme.Units.SelectMany(u => new[] { u.Name, u.Class, u.Group }.Concat(u.ClassByYear.Values).Concat(u.GroupByYear.Values)).OfType<string>().ToHashSet();
+        var used = scheme.Tasks.SelectMany(t => t.For.Concat(t.Goal?.ByWord.Keys ?? []).Select(w => (Keys.Tasks, w)))
+            .Concat(scheme.Targets.SelectMany(t => t.Goal.ByWord.Keys.Select(w => (Keys.Targets, w))))
+            .Concat(scheme.Ranking.Unranked.Select(w => (Keys.Ranking, w)));
+        foreach (var (key, word) in used.Where(u => !words.Contains(u.w)))
+            map.Problems.Add(map.At(key), $"“{word}”不是名册里的单位、类别或考核组{NearestWord.Hint(word, words)}");
+    }
+}

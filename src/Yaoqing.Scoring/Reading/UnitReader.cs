@@ -1,0 +1,68 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Yaoqing.Scoring;
+
+/// <summary>Reads a directory of units and the table of closed months.</summary>
+internal static class UnitReader
+{
+    private static readonly Key[] UnitKeys =
+        [Keys.Name, Keys.Group, Keys.Class, Keys.Headcount, Keys.Target, Keys.From, Keys.Until, Keys.CreditTo, Keys.Ranked];
+
+    internal static List<ScoredUnit> Read(IReadOnlyList<YamlNode> nodes, ProblemList problems)
+    {
+        var all = new List<ScoredUnit>();
+        foreach (var node in nodes)
+        {
+            if (node is YamlScalarNode { Value: { Length: > 0 } name }) { Add(all, new() { Name = name.Trim() }, node, problems); continue; }
+            if (YamlMap.Of(node, problems, "单位", UnitKeys) is not { } map) continue;
+            Add(all, new()
+            {
+                Name = map.Required(Keys.Name, "单位") ?? "", Group = Plain(map, Keys.Group), Class = Plain(map, Keys.Class),
+                GroupByYear = ByYear(map, Keys.Group), ClassByYear = ByYear(map, Keys.Class), Headcount = map.Whole(Keys.Headcount, 0, 1_000_000),
+                Target = map.Number(Keys.Target), From = map.Months(Keys.From)?.From, Until = map.Months(Keys.Until)?.To,
+                CreditTo = map.Text(Keys.CreditTo), Ranked = map.Flag(Keys.Ranked) ?? true,
+            }, node, problems);
+        }
+        foreach (var unit in all.Where(u => u.CreditTo is { } to && all.All(o => o.Name != to)))
+            problems.Add(nodes[all.IndexOf(unit)], $"单位“{unit.Name}”的“{Keys.CreditTo}”写的“{unit.CreditTo}”不在名册里{NearestWord.Hint(unit.CreditTo!, all.Select(u => u.Name))}");
+        return all;
+    }
+
+    private static void Add(List<ScoredUnit> all, ScoredUnit unit, YamlNode node, ProblemList problems)
+    {
+        if (all.Any(u => u.Name == unit.Name)) problems.Add(node, $"单位“{unit.Name}”在名册里出现两次。");
+        else all.Add(unit);
+    }
+
+    private static string? Plain(YamlMap map, Key key) => map[key] is YamlMappingNode ? null : map.Text(key);
+
+    private static Dictionary<int, string> ByYear(YamlMap map, Key key)
+    {
+        var years = new Dictionary<int, string>();
+        if (map[key] is not YamlMappingNode table) return years;
+        foreach (var (year, word) in table.Children)
+        {
+            if (int.TryParse(YamlMap.Shown(year), out var y) && y is >= 1900 and <= 2200 && map.TextOf(word, key) is { } text) years[y] = text;
+            else map.Problems.Add(year, $"“{key}”按年写时应是 {{2025: 甲组, 2026: 乙组}}，现在是“{YamlMap.Shown(year)}”。");
+        }
+        return years;
+    }
+
+    internal static Dictionary<Month, DateOnly> Closed(YamlMap map)
+    {
+        var closed = new Dictionary<Month, DateOnly>();
+        if (map[Keys.Closed] is not { } node) return closed;
+        if (node is not YamlMappingNode table)
+        {
+            map.Problems.Add(node, "“closed（已结账）”应写成 {2026-03: 2026-04-05}：月份: 结账日期。");
+            return closed;
+        }
+        foreach (var (key, value) in table.Children)
+        {
+            if (!Month.TryParse(YamlMap.Shown(key), out var month)) map.Problems.Add(key, $"已结账月份应写 2026-03 这样的月份，现在是“{YamlMap.Shown(key)}”。");
+            else if (!Dates.TryParse(YamlMap.Shown(value), out var day)) map.Problems.Add(value, $"结账日期应写 2026-04-05 这样的日期，现在是“{YamlMap.Shown(value)}”。");
+            else closed[month] = day;
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Yaoqing.App.Administration;
+using Yaoqing.App.Trail;
+using Yaoqing.Core.Time;
+using Yaoqing.Core.Trail;
+
+namespace Yaoqing.Web.Pages.Administration;
+
+/// <summary>留痕: search, verification and checkpoints for the audit administrator.</summary>
+public sealed class TrailModel(TrailSearch search, VerifyTrail verify, TakeCheckpoint checkpoint, TimeProvider time) : YaoqingPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Account { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool OnlyRefused { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public TrailPage Found { get; private set; } = new([], null, null, []);
+
+    public TrailVerdict? Verdict { get; private set; }
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task OnPostVerifyAsync()
+    {
+        Verdict = await verify.RunAsync(Aborted);
+        await LoadAsync();
+    }
+
+    public async Task<IActionResult> OnPostCheckpointAsync()
+    {
+        var result = await checkpoint.RunAsync(Actor, Aborted);
+        return result.Succeeded ? Done($"已存证到第{result.Value.Seq}条：{result.Value.Hash}", "/admin/trail") : Problematic(result.Refusal);
+    }
+
+    private async Task LoadAsync() => Found = await search.FindAsync(Actor, new TrailQuery(Account, Act,
+        From is { } from ? WorkCalendar.At(from, TimeOnly.MinValue) : null, To is { } to ? WorkCalendar.EndOf(to) : null, OnlyRefused, Before), Aborted);
+}

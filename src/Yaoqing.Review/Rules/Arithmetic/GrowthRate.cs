@@ -44,7 +44,16 @@ internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Seve
         var rises = Figures.IsBareMove(gap, rises: true);
         if (!rises && !Figures.IsBareMove(gap, rises: false)) return;
         if (IsEarlierLevel(middle)) Judge(context, figures, change, total, rate, rises);
-        else if (Figures.HasAny(middle, Cues.Compared) && IsChange(middle, rises)) JudgeChange(context, figures, total, change, rate, rises);
+        else if (OpensCompared(middle) && IsChange(middle, rises)) JudgeChange(context, figures, total, change, rate, rises);
+    }
+
+    /// <summary>，同比减少 but not ，疫情面积较去年减少: a subject of its own speaks of another total.</summary>
+    private static bool OpensCompared(ReadOnlySpan<char> middle)
+    {
+        var rest = middle.TrimStart("，,（( ");
+        foreach (var word in Cues.Compared)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsEarlierLevel(ReadOnlySpan<char> middle) =>

@@ -65,18 +65,31 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var byTarget = Figures.HasAny(gap, Cues.Target);
         var among = !byTarget && gap.Contains('占');
         var rate = RateVerb(gap);
+        var noun = NounOfBase(gap);
         int? found = null;
         for (var i = part - 1; i >= 0; i--)
         {
             if (!figures[i].IsAmount || !figures[i].IsLike(figures[part])) continue;
             var fits = byTarget ? Figures.HasAny(LeadOf(figures, i), Cues.Target)
-                : among ? IsWholeBefore(figures, i, part)
+                : among ? IsWholeBefore(figures, i, part) || noun.Length > 0 && LeadOf(figures, i).IndexOf(noun) >= 0
                 : rate.Length > 0 && figures.Lead(part).Contains(rate, StringComparison.Ordinal) && (Figures.HasAny(LeadOf(figures, i), Cues.Target) || Figures.HasAny(LeadOf(figures, i), Cues.Total));
             if (!fits) continue;
             if (found is not null) return null;
             found = i;
         }
-        return found;
+        return found ?? (IsRateOfNeighbour(figures, part, rate) ? part - 1 : null);
+    }
+
+    /// <summary>抽检1260批次，合格1231批次，合格率97.7%: the part is the rate's own verb, the whole stands right before it.</summary>
+    private static bool IsRateOfNeighbour(Figures figures, int part, ReadOnlySpan<char> rate) =>
+        rate.Length > 0 && part > 0 && figures.Lead(part).TrimStart("已实际").StartsWith(rate) && figures[part - 1].IsAmount && figures[part - 1].IsLike(figures[part])
+        && figures[part - 1].Value >= figures[part].Value && figures.Gap(part).Length <= 10;
+
+    /// <summary>占需求总数的 names its base: 需求; empty when it does not.</summary>
+    private static ReadOnlySpan<char> NounOfBase(ReadOnlySpan<char> gap)
+    {
+        var at = gap.IndexOf('占');
+        return at >= 0 && gap.Length > at + 4 && gap[(at + 3)..].StartsWith("总") && gap[at + 1] is not ('全' or '其') ? gap[(at + 1)..(at + 3)] : default;
     }
 
     private static ReadOnlySpan<char> LeadOf(Figures figures, int index)

@@ -74,7 +74,7 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
 
     private static void CheckPreceding(ReviewContext context, Figures figures, int total)
     {
-        var end = total > 0 && figures[total - 1].Unit.Dimension == Dimension.Time ? total - 1 : total; // 两年累计: the years are no part
+        var end = total > 0 && (figures[total - 1].Unit.Dimension == Dimension.Time || figures[total - 1].IsHan && !figures[total - 1].IsLike(figures[total])) ? total - 1 : total; // 两年累计, 三项共计: no parts
         var first = end;
         while (first > 0 && figures[first - 1].IsAmount && figures[first - 1].IsLike(figures[total]) && figures.Text.Slice(figures[first - 1].Span.End, figures[first].Span.Start).IndexOfAny("；。") < 0) first--;
         if (end - first < 2 || first > 0 && Figures.HasAny(figures.Gap(total), ["其中"])) return;

@@ -25,7 +25,8 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
 
     private static bool IsEach(Figures figures, int each, Quantity count)
     {
-        var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为");
+        var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为配备安排贴培训约造价");
+        if (gap.EndsWith("每" + count.Unit.Name, StringComparison.Ordinal)) return true;
         foreach (var word in Each)
             if (gap.EndsWith(word, StringComparison.Ordinal) && (word == "各" || word[1] == count.Unit.Base[0] || count.Unit.Base == "个")) return true;
         return false;

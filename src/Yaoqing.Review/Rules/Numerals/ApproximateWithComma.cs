@@ -14,7 +14,7 @@ internal sealed class ApproximateWithComma() : Rule("N02", "概数不用顿号",
             foreach (var at in text.Marks)
             {
                 if (text.At(at) != '、') continue;
-                var (first, second) = (Digits.IndexOf(text.At(at - 1), StringComparison.Ordinal), Digits.IndexOf(text.At(at + 1), StringComparison.Ordinal));
+                var (first, second) = (Digits.IndexOf(text.At(at - 1) == '两' ? '二' : text.At(at - 1), StringComparison.Ordinal), Digits.IndexOf(text.At(at + 1), StringComparison.Ordinal));
                 if (first < 0 || second != first + 1 || text.At(at - 2) is '第' or '、' or '（' || CharTable.Of(text.At(at - 2)) == CharClass.HanNumeral || !Array.Exists(Units, unit => text.Has(at + 2, unit))) continue;
                 if (text.Has(at + 2, "十") && text.At(at + 3) is '、' || text.At(at + 2) == '个' && text.At(at + 3) is '月' or '季') continue;
                 context.Report(text, new TextSpan(at, at + 1), $"概数不用顿号，应为“{text.At(at - 1)}{text.At(at + 1)}”；如确指两项，请写明。", fix: "");

@@ -8,19 +8,16 @@ internal sealed class MixedOrdinals() : Rule("S06", "序次语混用", Severity.
     public override void Check(ReviewContext context)
     {
         var text = context.Body;
-        Ordinal? first = null;
+        Ordinal? last = null;
         var firsts = new int[Enum.GetValues<OrdinalStyle>().Length];
         Array.Fill(firsts, -1);
         foreach (var ordinal in text.Ordinals)
         {
             if (ordinal.Style < OrdinalStyle.Is) continue;
-            if (ordinal.Number == 1) (first, firsts[(int)ordinal.Style]) = (ordinal, ordinal.Paragraph);
-            else if (ordinal.Number == 2)
-            {
-                if (first is { } one && one.Style != ordinal.Style && one.Paragraph == ordinal.Paragraph && firsts[(int)ordinal.Style] != ordinal.Paragraph)
-                    context.Report(text, ordinal.Span, $"前面用“{text[one.Span]}”，这里用“{text[ordinal.Span]}”，序次语应配套使用。");
-                first = null;
-            }
+            if (ordinal.Number == 1) firsts[(int)ordinal.Style] = ordinal.Paragraph;
+            else if (last is { } one && one.Number == ordinal.Number - 1 && one.Style != ordinal.Style && one.Paragraph == ordinal.Paragraph && firsts[(int)ordinal.Style] != ordinal.Paragraph)
+                context.Report(text, ordinal.Span, $"前面用“{text[one.Span]}”，这里用“{text[ordinal.Span]}”，序次语应配套使用。");
+            last = ordinal;
         }
     }
 }

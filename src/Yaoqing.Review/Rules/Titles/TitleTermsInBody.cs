@@ -6,7 +6,7 @@ namespace Yaoqing.Review.Rules.Titles;
 /// What the title is about occurs in the body. Without word division: the pairs of characters of the title, less names and the verbs of
 /// the trade, are looked up in the body; when none is there, and few of its characters, the two speak of different things.
 /// </summary>
-internal sealed class TitleTermsInBody() : Rule("T04", "标题与正文一致", Severity.Warning, "信息报送要求：一条信息明确一个主题，在标题中直接体现")
+internal sealed class TitleTermsInBody() : Rule("T04", "标题与正文一致", Severity.Hint, "信息报送要求：一条信息明确一个主题，在标题中直接体现")
 {
     private const int FewestPairs = 3, Longest = 60;
     private static readonly string[] Common =
@@ -15,7 +15,7 @@ internal sealed class TitleTermsInBody() : Rule("T04", "标题与正文一致", 
         "有力", "有效", "多措", "并举", "工作", "成效", "显著", "明显", "问题", "建议", "情况", "报告", "关于", "及其", "以及", "困难", "对策", "举措", "措施", "三项", "产业", "发展", "项目", "建设", "高质", "质量", "完成", "达到",
     ];
 
-    public override IReadOnlyList<RuleOption> Options => [new("least", "标题用字至少百分之几见于正文", 22, 1, 100)];
+    public override IReadOnlyList<RuleOption> Options => [new("least", "标题用字至少百分之几见于正文", 18, 1, 100)];
 
     public override void Check(ReviewContext context)
     {

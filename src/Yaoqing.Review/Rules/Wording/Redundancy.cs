@@ -7,8 +7,6 @@ internal sealed class Redundancy() : PhraseRule("W11", "语义重复", Severity.
 {
     private const string Pairs = """
         涉及到 涉及
-        截至到 截至
-        截止到目前 截至目前
         来自于 来自
         付诸于 付诸
         诉诸于 诉诸

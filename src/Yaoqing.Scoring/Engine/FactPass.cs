@@ -213,7 +213,7 @@ internal sealed class FactPass
         var delta = policy is null ? (e.Annulled ? -value : value) : Increment(subject, e, fact, outcome, pick, value);
         var total = policy is null ? Fraction.Zero : _policies.Of(pick.PolicyNumber, subject).Total;
         if (_events.Count > 0 && _outcomes.MultipliesItems) StateOf(subject).Earned(pick.Rule.Id, delta);
-        if (delta.IsZero && !value.IsZero) { reason ??= $"“{pick.Policy?.Name}”：已按同一信息的其他采用计分，不再增加。"; return false; }
+        if (delta.IsZero && !value.IsZero) { reason ??= $"“{pick.Policy?.Name}”：同一信息已按其他一次计分，不再增加。"; return false; }
         if (delta.IsZero) { reason ??= $"规则“{pick.Rule.Name}”计 0 分。"; return false; }
         var kind = delta == value ? RowKind.Fact : RowKind.Policy; // the words of a first adoption must not change when a later one comes
         _ledger.Add(new(subject, e.Fact, pick.Number, e.When.Posted, For(e), kind, delta, value, total, null, e.By), e.When.Natural);

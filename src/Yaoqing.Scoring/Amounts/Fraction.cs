@@ -39,7 +39,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public static bool TryParse(string? text, out Fraction value)
     {
         value = Zero;
-        var s = (text ?? "").Trim().Normalize(System.Text.NormalizationForm.FormKC).Replace('−', '-');
+        var s = string.Concat((text ?? "").Trim().Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c == '−' ? '-' : c)); // full width to ASCII; string.Normalize does nothing under invariant globalisation
         if (s.Length is 0 or > 40) return false;
         if (s.EndsWith('%')) return TryParseDecimal(s[..^1].TrimEnd(), 2, out value);
         var slash = s.IndexOf('/');

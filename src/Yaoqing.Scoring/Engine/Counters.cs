@@ -38,7 +38,7 @@ internal sealed class Counters(Calendar calendar)
 
     private void Add(int subject, int counter, int natural, int posted, DateOnly day, Fraction amount)
     {
-        var week = _weekly.Contains(counter) ? WeekOf(day) : 0;
+        var week = _weekly.Count > 0 && _weekly.Contains(counter) ? WeekOf(day) : 0;
         if (natural != posted) { AddLate(subject, (counter, natural, posted, week, amount)); return; }
         Sums(subject)[counter * calendar.Length + natural] += amount;
         if (week != 0) _weeks[(subject, counter, week)] = _weeks.GetValueOrDefault((subject, counter, week)) + amount;

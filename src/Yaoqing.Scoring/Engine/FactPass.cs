@@ -19,7 +19,7 @@ internal sealed class FactPass
     private readonly Posting[] _postings;
     private readonly Dictionary<int, string> _reasons = [];
     private readonly Dictionary<int, int> _annulledBy = [];
-    private readonly Dictionary<(string Policy, int Subject), PolicyState> _policies = [];
+    private readonly PolicyStates _policies = new();
     private readonly Dictionary<int, MultiplierState> _multipliers = [];
     private readonly HashSet<int> _usedBy = [];
     private readonly List<Event> _events = [];
@@ -69,7 +69,7 @@ internal sealed class FactPass
             if (_annulledBy.Count == 0 && _table.Facts[head].Cancels is null)
             {
                 Score(new(head, false, _postings[head], default, "", -1), _table.SignatureOf[head], item >= 0);
-                if (_policies.Count > 0) _policies.Clear();
+                _policies.Clear();
                 if (_usedBy.Count > 0) _usedBy.Clear();
                 return;
             }
@@ -211,11 +211,11 @@ internal sealed class FactPass
         value *= part;
         var policy = _events.Count == 0 && outcome.Adds.Length == 0 ? null : pick.Policy;
         var delta = policy is null ? (e.Annulled ? -value : value) : Increment(subject, e, fact, outcome, pick, value);
-        var total = policy is null ? Fraction.Zero : _policies[(policy.Id, subject)].Total;
-        if (_events.Count > 0) StateOf(subject).Earned(pick.Rule.Id, delta);
-        if (delta.IsZero && !value.IsZero) { reason ??= $"“{pick.Policy?.Name}”：已按同一信息的其他采用计分，不再增加。"; return false; }
+        var total = policy is null ? Fraction.Zero : _policies.Of(pick.PolicyNumber, subject).Total;
+        if (_events.Count > 0 && _outcomes.MultipliesItems) StateOf(subject).Earned(pick.Rule.Id, delta);
+        if (delta.IsZero && !value.IsZero) { reason ??= $"“{pick.Policy?.Name}”：同一信息已按其他一次计分，不再增加。"; return false; }
         if (delta.IsZero) { reason ??= $"规则“{pick.Rule.Name}”计 0 分。"; return false; }
-        var kind = policy is null || policy.Mode == PolicyMode.Sum ? RowKind.Fact : RowKind.Policy;
+        var kind = delta == value ? RowKind.Fact : RowKind.Policy; // the words of a first adoption must not change when a later one comes
         _ledger.Add(new(subject, e.Fact, pick.Number, e.When.Posted, For(e), kind, delta, value, total, null, e.By), e.When.Natural);
         return true;
     }
@@ -231,7 +231,7 @@ internal sealed class FactPass
     private Fraction Increment(int subject, in Event e, Fact fact, Outcome outcome, Pick pick, Fraction value)
     {
         var policy = pick.Policy!; // the caller asks only for rules under a policy
-        if (!_policies.TryGetValue((policy.Id, subject), out var state)) _policies[(policy.Id, subject)] = state = new();
+        var state = _policies.Of(pick.PolicyNumber, subject);
         if (e.Annulled) return state.Remove(policy, e.Fact);
         var key = policy.Mode == PolicyMode.MaxPerLeader ? fact.Leader ?? "" : outcome.Periodical;
         return state.Add(policy, e.Fact, value, outcome.Level, key, pick.Order);

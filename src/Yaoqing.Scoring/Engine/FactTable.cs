@@ -19,6 +19,7 @@ internal sealed class FactTable
         Facts = facts;
         _borders = [.. versions.All.SelectMany(FactCheck.Filters).SelectMany(f => f.Conditions).SelectMany(c => new[] { c.Min, c.Max + 1 })
             .OfType<int>().Distinct().Order()];
+        _items = new(facts.Count / 2);
         SignatureOf = new int[facts.Count];
         Next = new int[facts.Count];
         for (var i = 0; i < facts.Count; i++) AddRow(i, facts[i]);
@@ -36,7 +37,7 @@ internal sealed class FactTable
     /// <summary>Next row of the same item, or -1; -2 for rows without an item.</summary>
     internal int[] Next { get; }
 
-    private readonly Dictionary<string, int> _items = [];
+    private readonly Dictionary<string, int> _items;
 
     private void AddRow(int i, Fact fact)
     {

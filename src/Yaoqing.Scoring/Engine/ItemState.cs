@@ -1,16 +1,44 @@
 namespace Yaoqing.Scoring;
 
+/// <summary>The policy states of the item at hand; reused from item to item.</summary>
+internal sealed class PolicyStates
+{
+    private readonly List<PolicyState> _pool = [];
+    private int _used;
+
+    internal PolicyState Of(int policy, int subject)
+    {
+        for (var i = 0; i < _used; i++)
+            if (_pool[i].Policy == policy && _pool[i].Subject == subject) return _pool[i];
+        if (_used == _pool.Count) _pool.Add(new());
+        _pool[_used].Start(policy, subject);
+        return _pool[_used++];
+    }
+
+    internal void Clear() => _used = 0;
+}
+
 /// <summary>What one subject has earned from one item under one policy so far; gives the increment of each further fact.</summary>
 internal sealed class PolicyState
 {
     private readonly List<(int Fact, Fraction Value, int Level, string Key, int Order)> _values = [];
 
+    internal int Policy { get; private set; }
+
+    internal int Subject { get; private set; }
+
     internal Fraction Total { get; private set; }
+
+    internal void Start(int policy, int subject)
+    {
+        (Policy, Subject, Total) = (policy, subject, Fraction.Zero);
+        _values.Clear();
+    }
 
     internal Fraction Add(ItemPolicy policy, int fact, Fraction value, int level, string key, int order)
     {
         _values.Add((fact, value, level, key, order));
-        return Step(policy);
+        return _values.Count == 1 ? Total = value : Step(policy);
     }
 
     internal Fraction Remove(ItemPolicy policy, int fact)
@@ -22,23 +50,39 @@ internal sealed class PolicyState
     private Fraction Step(ItemPolicy policy)
     {
         var before = Total;
-        Total = Value(policy);
+        Total = _values.Count == 0 ? Fraction.Zero : policy.Mode switch
+        {
+            PolicyMode.Sum => Sum(),
+            PolicyMode.Max => Best(int.MaxValue),
+            PolicyMode.FirstRule => Best(_values.Min(v => v.Order)),
+            PolicyMode.MaxPerLevel => Kept(policy.Keep, v => $"{v.Level:0000}", byLevel: true),
+            PolicyMode.MaxPerLeader or PolicyMode.MaxPerPeriodical => Kept(policy.Keep, v => v.Key, byLevel: false),
+        };
         return Total - before;
     }
 
-    private Fraction Value(ItemPolicy policy)
+    private Fraction Sum()
     {
-        if (_values.Count == 0) return Fraction.Zero;
-        if (policy.Mode == PolicyMode.Sum) return Sum(_values.Select(v => v.Value));
-        if (policy.Mode == PolicyMode.Max) return _values.Max(v => v.Value);
-        if (policy.Mode == PolicyMode.FirstRule) return _values.Where(v => v.Order == _values.Min(o => o.Order)).Max(v => v.Value);
-        var groups = _values.GroupBy(v => policy.Mode == PolicyMode.MaxPerLevel ? $"{v.Level:0000}" : v.Key)
-            .Select(g => (Best: g.Max(v => v.Value), Level: g.Max(v => v.Level)));
-        var kept = policy.Mode == PolicyMode.MaxPerLevel ? groups.OrderByDescending(g => g.Level) : groups.OrderByDescending(g => g.Best);
-        return Sum(kept.Take(policy.Keep == 0 ? int.MaxValue : policy.Keep).Select(g => g.Best));
+        var sum = Fraction.Zero;
+        foreach (var v in _values) sum += v.Value;
+        return sum;
     }
 
-    private static Fraction Sum(IEnumerable<Fraction> values) => values.Aggregate(Fraction.Zero, (a, b) => a + b);
+    /// <summary>The best of all values, or of those of one rule.</summary>
+    private Fraction Best(int order)
+    {
+        Fraction? best = null;
+        foreach (var v in _values)
+            if ((order == int.MaxValue || v.Order == order) && (best is not { } b || v.Value > b)) best = v.Value;
+        return best ?? Fraction.Zero;
+    }
+
+    private Fraction Kept(int keep, Func<(int Fact, Fraction Value, int Level, string Key, int Order), string> key, bool byLevel)
+    {
+        var groups = _values.GroupBy(key).Select(g => (Best: g.Max(v => v.Value), g.First().Level));
+        var ordered = byLevel ? groups.OrderByDescending(g => g.Level) : groups.OrderByDescending(g => g.Best);
+        return ordered.Take(keep == 0 ? int.MaxValue : keep).Aggregate(Fraction.Zero, (sum, g) => sum + g.Best);
+    }
 }
 
 /// <summary>What one subject has earned from one item before multipliers over the whole item, and what those multipliers have added.</summary>

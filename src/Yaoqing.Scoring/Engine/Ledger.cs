@@ -23,11 +23,11 @@ internal readonly record struct Row(int Subject, int Fact, int Rule, int Posted,
 /// All lines of a run, with their sums by subject, rule and month. A line whose month is closed is "late": it is summed apart,
 /// by the month it belongs to and the month it is posted in, because only the second may change.
 /// </summary>
-internal sealed class Ledger(LedgerRules rules, Calendar calendar)
+internal sealed class Ledger(LedgerRules rules, Calendar calendar, int expected)
 {
     private readonly List<Fraction[]?> _sums = [];
     private readonly List<List<(int Rule, int Natural, int Posted, Fraction Points)>?> _late = [];
-    private Row[] _rows = new Row[1024];
+    private Row[] _rows = new Row[expected + expected / 4 + 1024];
 
     internal int Count { get; private set; }
 

@@ -1,7 +1,7 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>A rule as picked for a signature, with its number in the ledger and its policy, if any.</summary>
-internal sealed record Pick(FactRule Rule, int Number, ItemPolicy? Policy, int Order, HashSet<string>? Of);
+/// <summary>A rule as picked for a signature, with its number in the ledger and its policy, if any; policies of one id share their number over all versions.</summary>
+internal sealed record Pick(FactRule Rule, int Number, ItemPolicy? Policy, int PolicyNumber, int Order, HashSet<string>? Of);
 
 /// <summary>What one version makes of one signature.</summary>
 internal sealed record Outcome(
@@ -28,20 +28,25 @@ internal sealed class Outcomes
         (_table, _versions, _counters) = (table, versions, counters);
         _matchers = [.. versions.All.Select(s => new Matcher(table, s))];
         _asksUnit = [.. versions.All.Select(s => FactCheck.Filters(s).SelectMany(f => f.Conditions).Any(c => c.Attribute is "unit" or "class" or "group"))];
-        _picks = [.. versions.All.Select(s => s.Rules.Select(r => PickOf(s, r, numbers)).ToArray())];
-        _manual = [.. versions.All.Select(s => new Pick(LedgerRules.Manual, numbers.Number(s), null, 0, null))];
+        var policies = new Interner();
+        _picks = [.. versions.All.Select(s => s.Rules.Select(r => PickOf(s, r, numbers, policies)).ToArray())];
+        MultipliesItems = _picks.Any(v => v.Any(p => p.Rule is { Effect: RuleEffect.Multiply, WholeItem: true }));
+        _manual = [.. versions.All.Select(s => new Pick(LedgerRules.Manual, numbers.Number(s), null, 0, 0, null))];
         _plain = [.. versions.All.Select(_ => new Outcome?[256])];
     }
 
-    private static Pick PickOf(Scheme scheme, FactRule rule, LedgerRules numbers)
+    private static Pick PickOf(Scheme scheme, FactRule rule, LedgerRules numbers, Interner policies)
     {
         var policy = scheme.Policies.FirstOrDefault(p => p.Rules.Any(id => Covers(id, rule.Id)));
         var order = policy?.Rules.ToList().FindIndex(id => Covers(id, rule.Id)) ?? 0;
         var of = rule.Of.Count == 0 ? null : scheme.Rules.Select(r => r.Id).Where(id => rule.Of.Any(o => Covers(o, id))).ToHashSet();
-        return new(rule, numbers.Number(rule), policy, order, of);
+        return new(rule, numbers.Number(rule), policy, policy is null ? -1 : policies.Of(policy.Id), order, of);
     }
 
     private static bool Covers(string named, string id) => named == id || id.StartsWith(named + ".", StringComparison.Ordinal);
+
+    /// <summary>Whether any rule multiplies whole items.</summary>
+    internal bool MultipliesItems { get; }
 
     internal Matcher Matcher(int version) => _matchers[version];
 

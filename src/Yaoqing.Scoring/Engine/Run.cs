@@ -20,7 +20,7 @@ internal sealed class Run
         _subjects = new(Directory(request, versions));
         _counters = new(calendar);
         var numbers = new LedgerRules(versions);
-        _ledger = new(numbers, calendar);
+        _ledger = new(numbers, calendar, request.Facts.Count);
         var tasks = new TaskPass(versions, calendar, _subjects, _ledger, _counters);
         _limits = new(versions, calendar, _subjects, _ledger, _counters, tasks);
         foreach (var scheme in versions.All) NumberCounters(scheme);

@@ -62,7 +62,7 @@ internal sealed class FactNodes(ProblemList problems, IReadOnlyList<string> fiel
         if (map.Text(key) is not { } written) return null;
         var level = FilterReader.LevelWord(written);
         if (levels is not null && !levels.Contains(level))
-            problems.Add(map[key]!, $"“{key}”没有“{written}”{NearestWord.Hint(level, levels)} 计分办法的层级有：{string.Join("、", levels)}。");
+            problems.Add(map[key]!, $"“{key}”没有“{written}”{NearestWord.Hint(level, levels)}计分办法的层级有：{string.Join("、", levels)}。");
         return level;
     }
 

@@ -95,7 +95,7 @@ internal sealed class FilterReader(Scheme scheme, ProblemList problems)
         {
             word = LevelWord(word);
             if (!scheme.Levels.Contains(word))
-                problems.Add(node, $"“{key}”没有“{word}”{NearestWord.Hint(word, scheme.Levels)} 本办法的层级有：{string.Join("、", scheme.Levels)}（可用 levels 另写）。");
+                problems.Add(node, $"“{key}”没有“{word}”{NearestWord.Hint(word, scheme.Levels)}本办法的层级有：{string.Join("、", scheme.Levels)}（可用 levels 另写）。");
         }
         if (key == Keys.Periodical && scheme.Periodicals.Count > 0)
         {

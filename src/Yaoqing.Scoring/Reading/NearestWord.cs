@@ -16,8 +16,8 @@ internal static class NearestWord
         words.Where(word => Math.Min(found.Length, word.Length) >= 3 && Distance(found, word) == 1 && Math.Max(found.Length, word.Length) >= 4)
             .Order(StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>"，最接近的是“…”" or nothing.</summary>
-    internal static string Hint(string found, IEnumerable<string> words) => Of(found, words) is { } near ? $"，是不是“{near}”？" : "";
+    /// <summary>"，是不是“…”？" or a full stop; the next sentence may follow.</summary>
+    internal static string Hint(string found, IEnumerable<string> words) => Of(found, words) is { } near ? $"，是不是“{near}”？" : "。";
 
     internal static int Distance(string a, string b)
     {

@@ -68,7 +68,7 @@ public static class SchemeReader
             if (YamlMap.Of(node, map.Problems, "刊物", [Keys.Name, Keys.Level, Keys.Own, Keys.Formerly]) is not { } one) continue;
             var level = one.Text(Keys.Level) is { } written ? FilterReader.LevelWord(written) : null;
             if (level is not null && !levels.Contains(level))
-                map.Problems.Add(one[Keys.Level]!, $"“level（层级）”没有“{level}”{NearestWord.Hint(level, levels)} 本办法的层级有：{string.Join("、", levels)}。");
+                map.Problems.Add(one[Keys.Level]!, $"“level（层级）”没有“{level}”{NearestWord.Hint(level, levels)}本办法的层级有：{string.Join("、", levels)}。");
             all.Add(new(one.Required(Keys.Name, "刊物") ?? "", level, one.Flag(Keys.Own) ?? false, one.Texts(Keys.Formerly)));
         }
         foreach (var name in all.SelectMany(p => p.Formerly.Prepend(p.Name)).Where(n => n.Length > 0 && !taken.Add(n)))
@@ -88,7 +88,7 @@ public static class SchemeReader
             if (map.WordOf(value, Keys.Posting, Words.Posting) is not { } date) continue;
             if (word is "default" or "其余") result = date;
             else if (FactKindWords.TryParse(word, out var kind)) kinds[kind] = date;
-            else map.Problems.Add(key, $"“posting（入账日期）”里没有“{word}”这种事实{NearestWord.Hint(word, FactKindWords.All)} 其余事实写“default”或“其余”。");
+            else map.Problems.Add(key, $"“posting（入账日期）”里没有“{word}”这种事实{NearestWord.Hint(word, FactKindWords.All)}其余事实写“default”或“其余”。");
         }
         return result;
     }

@@ -59,7 +59,7 @@ internal sealed class YamlMap
         if (key is null)
         {
             var words = keys.SelectMany(k => k.Words).Concat(others);
-            Problems.Add(keyNode, $"{what}里没有“{written}”这个键{NearestWord.Hint(written, words)} 可用的键有：{string.Join("、", keys)}。");
+            Problems.Add(keyNode, $"{what}里没有“{written}”这个键{NearestWord.Hint(written, words)}可用的键有：{string.Join("、", keys)}。");
         }
         else if (!_values.TryAdd(key, value)) Problems.Add(keyNode, $"{what}里“{key}”写了两次，请删去一处。");
         else _keyNodes[key] = keyNode;
@@ -154,7 +154,7 @@ internal sealed class YamlMap
     {
         var written = (node as YamlScalarNode)?.Value?.Trim() ?? "";
         if (table.TryGet(written, out var value)) return value;
-        Problems.Add(node, $"“{key}”不认识“{Shown(node)}”{NearestWord.Hint(written, table.Words)} 可用的词有：{table}。");
+        Problems.Add(node, $"“{key}”不认识“{Shown(node)}”{NearestWord.Hint(written, table.Words)}可用的词有：{table}。");
         return null;
     }
 

@@ -26,9 +26,6 @@ internal static class CommandLine
         ServeCommand.Create(),
         SetupCommand.Create(),
         DemoCommand.Create(),
-        BackupCommand.Create(),
-        RestoreCommand.Create(),
-        UserCommand.Create(),
         ReviewCommand.Create(),
         RulesCommand.Create(),
         ReadCommand.Create(),
@@ -36,6 +33,9 @@ internal static class CommandLine
         FontsCommand.Create(),
         ScoreCommand.Create(),
         SchemeCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
+        UserCommand.Create(),
     ];
 }

@@ -5,6 +5,7 @@ using Yaoqing.Core.Access;
 using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Time;
 using Yaoqing.Web.Access;
+using UnitChoice = Yaoqing.App.Directory.UnitChoice;
 
 namespace Yaoqing.Web.Pages.Reporting;
 

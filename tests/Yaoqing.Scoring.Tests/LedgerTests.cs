@@ -1,0 +1,173 @@
+using Xunit;
+
+namespace Yaoqing.Scoring.Tests;
+
+/// <summary>Posting, closing, corrections, versions: the cases named "also" in the design.</summary>
+public sealed class LedgerTests
+{
+    private const string PerAdoption = "rules: [{id: 采用, on: adopted, by: level, points: {县: 5, 市: 10, 省: 30}}]\n";
+    private const string Max = PerAdoption + "policies: [{id: 就高, rules: [采用], mode: 就高}]\n";
+
+    [Fact]
+    public void 每采用一条五分_G1()
+    {
+        var report = Given.Score("rules: [{id: 采用, on: [adopted, commission-done], points: 5}]", """
+            - {id: a, kind: adopted, unit: 甲, happened: 2026-01-01}
+            - {id: b, kind: adopted, unit: 乙, count: 3, happened: 2026-01-01}
+            - {id: c, kind: commission-done, unit: 丙, happened: 2026-01-01}
+            - {id: d, kind: adopted, unit: 丁, count: 2, happened: 2026-01-01}
+            - {id: e, kind: adopted, unit: 戊, count: 5, happened: 2026-01-01}
+            - {id: f, kind: submitted, unit: 戊, happened: 2026-01-01}
+            """);
+        Assert.Equal(["5", "15", "5", "10", "25"], new[] { "甲", "乙", "丙", "丁", "戊" }.Select(report.Points));
+    }
+
+    [Fact]
+    public void 当月没有报送也可以有得分()
+    {
+        var report = Given.Score(PerAdoption, """
+            - {id: s, kind: submitted, unit: 甲, item: 一, happened: 2026-01-30}
+            - {id: a, kind: adopted, unit: 甲, item: 一, level: 县, happened: 2026-02-03}
+            """, "2026-02");
+        Assert.Equal(("5", "0", "1"), (report.Points("甲"), report.Unit("甲").Received.ToString(), report.Unit("甲").Credits.ToString()));
+    }
+
+    [Fact]
+    public void 综合采用_没有报送记录的单位也得分()
+    {
+        var report = Given.Score(PerAdoption, "[{id: a, kind: adopted, units: [甲, 乙], level: 县, combined: true, happened: 2026-02-03}]");
+        Assert.Equal(("5", "5", "0"), (report.Points("甲"), report.Points("乙"), report.Unit("乙").Received.ToString()));
+    }
+
+    private const string TwoMonthsLate = """
+        closed: {2026-03: 2026-04-05, 2026-04: 2026-05-06}
+        facts:
+          - {id: a, kind: adopted, unit: 甲, level: 县, happened: 2026-03-10}
+          - {id: b, kind: adopted, unit: 甲, level: 省, happened: 2026-03-20, learnt: 2026-05-20, recorded: 2026-05-21}
+        """;
+
+    [Fact]
+    public void 两个月后补录_已结账月份不变_记入录入月份()
+    {
+        Assert.Equal(["2026-03 采用.县 5", "2026-05 采用.省 30 补2026-03"], Given.Score(PerAdoption, TwoMonthsLate).Lines("甲"));
+        Assert.Equal("5", Given.Score(PerAdoption, TwoMonthsLate, "2026-03").Points("甲"));
+    }
+
+    [Fact]
+    public void 补录的说明写明补记哪个月() =>
+        Assert.Contains("2026-03 已结账，计入 2026-05", Given.Score(PerAdoption, TwoMonthsLate).Unit("甲").Entries[1].Words);
+
+    [Fact]
+    public void 按获知日期入账的办法_入获知当月()
+    {
+        var report = Given.Score(PerAdoption + "posting: learnt\n", TwoMonthsLate);
+        Assert.Equal(["2026-03 采用.县 5", "2026-05 采用.省 30"], report.Lines("甲"));
+    }
+
+    [Fact]
+    public void 就高_后来更高的采用在当月补计差额()
+    {
+        var report = Given.Score(Max, """
+            - {id: a, kind: adopted, unit: 甲, item: 一, level: 县, happened: 2026-01-10}
+            - {id: b, kind: adopted, unit: 甲, item: 一, level: 省, happened: 2026-03-10}
+            - {id: c, kind: adopted, unit: 甲, item: 一, level: 市, happened: 2026-04-10}
+            """);
+        Assert.Equal(["2026-01 采用.县 5", "2026-03 采用.省 25"], report.Lines("甲"));
+        Assert.Equal("c", Assert.Single(report.NotScored).Fact);
+    }
+
+    [Fact]
+    public void 刊物年中改名_新旧名称同一分值()
+    {
+        var report = Given.Score("""
+            periodicals: [{name: 安和要情, level: 县, formerly: [安和信息]}]
+            rules: [{id: 县刊, on: adopted, when: {periodical: 安和要情}, points: 5}]
+            """, """
+            - {id: a, kind: adopted, unit: 甲, periodical: 安和信息, happened: 2026-05-10}
+            - {id: b, kind: adopted, unit: 甲, periodical: 安和要情, happened: 2026-07-10}
+            """);
+        Assert.Equal("10", report.Points("甲"));
+    }
+
+    [Fact]
+    public void 年中修订_按发生日期适用新旧版本()
+    {
+        var old = Given.Scheme(PerAdoption);
+        var revised = SchemeReader.Read("name: 试行办法\nversion: 修订\neffective: 2026-07-01\n" + PerAdoption.Replace("县: 5", "县: 8", StringComparison.Ordinal), "新.yaml").Scheme!; // valid: differs from the first by one number
+        var report = Given.Score([revised, old], """
+            - {id: a, kind: adopted, unit: 甲, level: 县, happened: 2026-06-30}
+            - {id: b, kind: adopted, unit: 甲, level: 县, happened: 2026-07-01}
+            - {id: c, kind: adopted, unit: 甲, level: 县, happened: 2026-06-20, recorded: 2026-08-01}
+            """);
+        Assert.Equal(("18", "修订"), (report.Points("甲"), report.SchemeVersion));
+    }
+
+    [Fact]
+    public void 三家市级综合_单独上省级_两位市领导一位省领导批示()
+    {
+        var report = Given.Score("""
+            rules:
+              - {id: 市综合, on: adopted, when: {level: 市, combined: 是}, points: 20, joint: 平分}
+              - {id: 省单条, on: adopted, when: {level: 省}, points: 80}
+              - {id: 批示, on: instructed, by: level, points: {市: 10, 省: 30}}
+            policies:
+              - {id: 多刊, rules: [市综合, 省单条], mode: 每级就高}
+              - {id: 批示计法, rules: [批示], mode: 每级就高}
+            """, """
+            - {id: a, kind: adopted, units: [甲, 乙, 丙], item: 一, level: 市, happened: 2026-03-01}
+            - {id: b, kind: adopted, unit: 甲, item: 一, level: 省, happened: 2026-04-01}
+            - {id: c, kind: instructed, unit: 甲, item: 一, level: 市, leader: 市长, happened: 2026-04-05}
+            - {id: d, kind: instructed, unit: 甲, item: 一, level: 市, leader: 书记, happened: 2026-04-06}
+            - {id: e, kind: instructed, unit: 甲, item: 一, level: 省, leader: 副省长, happened: 2026-04-09}
+            """);
+        Assert.Equal(Fraction.Of(20, 3) + 80 + 10 + 30, report.Unit("甲").Points);
+        Assert.Equal("20/3", report.Points("乙"));
+    }
+
+    [Fact]
+    public void 更正_未结账月份直接撤下_已结账月份在录入月冲回()
+    {
+        const string facts = """
+            closed: {2026-03: 2026-04-05}
+            facts:
+              - {id: a, kind: adopted, unit: 甲, level: 县, happened: 2026-03-10}
+              - {id: x, cancels: a, reason: 重复登记, happened: 2026-06-02}
+              - {id: b, kind: adopted, unit: 甲, level: 市, happened: 2026-06-01}
+              - {id: y, cancels: b, reason: 刊物登错, happened: 2026-06-03}
+            """;
+        var report = Given.Score(PerAdoption, facts);
+        Assert.Equal(["2026-03 采用.县 5", "2026-06 采用.县 -5 补2026-03"], report.Lines("甲"));
+        Assert.Equal(["b", "x", "y"], report.NotScored.Select(n => n.Fact));
+    }
+
+    [Fact]
+    public void 就高之下撤销最高的一次_退回差额()
+    {
+        var report = Given.Score(Max, """
+            closed: {2026-01: 2026-02-05, 2026-03: 2026-04-05}
+            facts:
+              - {id: a, kind: adopted, unit: 甲, item: 一, level: 县, happened: 2026-01-10}
+              - {id: b, kind: adopted, unit: 甲, item: 一, level: 省, happened: 2026-03-10}
+              - {id: x, cancels: b, reason: 误传, happened: 2026-05-10}
+            """);
+        Assert.Equal(["2026-01 采用.县 5", "2026-03 采用.省 25", "2026-05 采用.省 -25 补2026-03"], report.Lines("甲"));
+    }
+
+    [Fact]
+    public void 每一行都写明规则_依据和算法()
+    {
+        var entry = Given.Score("rules: [{id: A1, name: 县刊采用, on: adopted, points: 3, joint: 平分}]",
+            "[{id: f9, kind: adopted, units: [甲, 乙], periodical: 政务信息, item: 一, happened: 2026-03-10}]").Unit("甲").Entries.Single();
+        Assert.Equal(("A1", "f9", "县刊采用（《政务信息》）：3，2家平分 = 1.5分"), (entry.Rule, entry.Facts.Single(), entry.Words));
+    }
+
+    [Fact]
+    public void 直报点的得分计入所在单位()
+    {
+        var report = Given.Score(PerAdoption, """
+            units: [{name: 工业园区}, {name: 某企业, credit-to: 工业园区}]
+            facts: [{id: a, kind: adopted, unit: 某企业, level: 县, happened: 2026-03-10}]
+            """);
+        Assert.Equal(("5", "0", null), (report.Points("工业园区"), report.Points("某企业"), report.Unit("某企业").Rank));
+    }
+}

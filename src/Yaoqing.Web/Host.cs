@@ -19,7 +19,7 @@ public static class Host
     /// <param name="configure">Last word on the services, for tests and the demonstration's clock.</param>
     public static WebApplication Build(string[] args, AppOptions options, DirectoryInfo data, string urls, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -39,6 +39,8 @@ public static class Host
         builder.Services.AddScoped<ShellFilling>();
         builder.Services.AddScoped<Pages.HomeNews>();
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
+        builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>();
+        builder.Services.AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

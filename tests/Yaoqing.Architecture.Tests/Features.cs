@@ -22,6 +22,8 @@ internal static class Features
         new("Yaoqing.Web.Pages", "", Everything, OpenToAll: false),         // the first page and the errors
         new("Yaoqing.Web.Pages", "Shared", Everything, OpenToAll: true),    // layout and partial pages
         new("Yaoqing.Web.Pages", "Account", Everything, OpenToAll: false),
+        new("Yaoqing.Web.Pages", "Desk", Everything, OpenToAll: false),     // where editing meets search, publishing and points
+        new("Yaoqing.Web.Pages", "Reading", Everything, OpenToAll: false),  // published issues, with the leader's instruction beside them
         new("Yaoqing.Web.Pages", "Guide", Everything, OpenToAll: false),
         new("Yaoqing.Web.Pages", "Look", Everything, OpenToAll: false),     // the style guide of the interface
         new("Yaoqing.Web.Pages", "Review", Everything, OpenToAll: false),   // the public text check; stores nothing

@@ -41,7 +41,7 @@ public sealed class AccountDirectory(YaoqingDb db)
 
     public async Task<IReadOnlyList<ScopeChoice>> ScopesAsync(CancellationToken ct)
     {
-        var offices = await db.Offices.AsNoTracking().Where(office => !office.IsExternal).OrderBy(office => office.Line).Select(office => new ScopeChoice(office.Id.Value, office.ShortName)).ToListAsync(ct);
+        var offices = await db.Offices.AsNoTracking().Where(office => !office.IsExternal).OrderBy(office => office.ShortName).Select(office => new ScopeChoice(office.Id.Value, office.ShortName)).ToListAsync(ct);
         var units = await db.Units.AsNoTracking().Where(unit => !unit.Retired).OrderBy(unit => unit.Order).Select(unit => new ScopeChoice(unit.Id.Value, unit.ShortName)).ToListAsync(ct);
         return [.. offices, .. units];
     }

@@ -13,5 +13,7 @@ public static class AdministrationModule
         .AddScoped<ProposeGrant>()
         .AddScoped<DecideGrant>()
         .AddScoped<AccountDirectory>()
-        .AddScoped<TrailSearch>();
+        .AddScoped<TrailSearch>()
+        .AddScoped<ImportDemonstration>()
+        .AddScoped<IssueFirstPassword>();
 }

@@ -12,6 +12,7 @@ public static class AssessmentModule
 {
     public static IServiceCollection AddAssessment(this IServiceCollection services) => services
         .AddSingleton<ScoreboardCache>()
+        .AddScoped<UnitYear>()
         .AddScoped<Scoreboard>()
         .AddScoped<RankingTables>()
         .AddScoped<UnitLedger>()

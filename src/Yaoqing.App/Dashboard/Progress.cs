@@ -18,7 +18,7 @@ namespace Yaoqing.App.Dashboard;
 /// <param name="Rank">Official rank.</param>
 /// <param name="AsOf">Date of the official figures.</param>
 /// <param name="Source">Their source.</param>
-/// <param name="Pace">Share of the year gone by at that date, in tenths of a percent, truncated.</param>
+/// <param name="Pace">Share of the year gone by at that date, in percent, rounded to one decimal.</param>
 /// <param name="Forecast">Points at the end of the year if it goes on evenly, truncated.</param>
 public sealed record ProgressLine(string Name, string Setter, decimal? Points, decimal Goal, int? Percent, int? Rank, DateOnly? AsOf, string? Source, decimal Pace, decimal? Forecast)
 {
@@ -59,7 +59,7 @@ public sealed class Progress(YaoqingDb db, TimeProvider time)
             return new ProgressLine(
                 $"{line.InWords()} · {group.Key.Level.InWords()}目标", names[group.Key.SetterId], standing?.Points, goal,
                 standing is null ? null : (int)decimal.Truncate(standing.Points * 100m / goal), standing?.Rank, standing?.AsOf, standing?.Source,
-                decimal.Truncate(gone * 1000m / length) / 10m, standing is null ? null : decimal.Truncate(standing.Points * length / gone));
+                Math.Round(gone * 100m / length, 1, MidpointRounding.AwayFromZero), standing is null ? null : decimal.Truncate(standing.Points * length / gone));
         })];
     }
 

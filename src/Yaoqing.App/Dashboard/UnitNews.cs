@@ -42,7 +42,6 @@ public sealed class UnitNews(YaoqingDb db, Scoreboard scoreboard, TimeProvider t
             from submission in db.Submissions.AsNoTracking()
             join office in db.Offices on submission.OfficeId equals office.Id
             where ids.Contains(submission.ItemId)
-            orderby office.Line
             select new { submission.ItemId, office.ShortName, submission.State }).ToListAsync(ct);
         return new NewsOfUnit(name,
             [.. items.Select(item => new UnitItem(item.No, item.Title, item.State, [.. submissions.Where(each => each.ItemId == item.Id).Select(each => (each.ShortName, each.State))], item.SentAt ?? item.CreatedAt))],
@@ -56,10 +55,9 @@ public sealed class UnitNews(YaoqingDb db, Scoreboard scoreboard, TimeProvider t
             from membership in db.Memberships.AsNoTracking()
             join office in db.Offices on membership.OfficeId equals office.Id
             where membership.UnitId == unit && membership.Year == year
-            orderby office.Line
-            select new { office.Id, office.ShortName, membership.Group }).ToListAsync(ct);
+            select new { office.Id, office.ShortName, office.Line, membership.Group }).ToListAsync(ct);
         var points = new List<UnitPoints>();
-        foreach (var office in offices)
+        foreach (var office in offices.OrderBy(each => each.Line))
         {
             var scores = await scoreboard.OfYearAsync(office.Id.Value, year, ct);
             var own = scores.Report?.Units.FirstOrDefault(each => each.Unit == name);

@@ -20,8 +20,7 @@ public sealed class Desks(YaoqingDb db)
 {
     public async Task<Standing> OfAsync(Actor actor, CancellationToken ct)
     {
-        var offices = await db.Offices.AsNoTracking().Where(office => !office.IsExternal).OrderBy(office => office.Line)
-            .Select(office => new DeskName(office.Id.Value, office.ShortName, office.Line)).ToListAsync(ct);
+        var offices = await AllAsync(ct);
         var own = offices.Where(office => actor.Desks.Contains(office.Id)).ToList();
         var account = new Id<Account>(actor.AccountId);
         var title = await (
@@ -33,7 +32,7 @@ public sealed class Desks(YaoqingDb db)
         return new Standing(own, unit + (title?.Title ?? string.Join('、', actor.RolesInForce.Select(held => Roles.InWords(held.Role)).Distinct())));
     }
 
-    /// <summary>Both desks of the county.</summary>
+    /// <summary>Both desks of the county, the Party desk first. (Enums are stored by name, so the order is made here, not in SQL.)</summary>
     public async Task<IReadOnlyList<DeskName>> AllAsync(CancellationToken ct) =>
-        await db.Offices.AsNoTracking().Where(office => !office.IsExternal).OrderBy(office => office.Line).Select(office => new DeskName(office.Id.Value, office.ShortName, office.Line)).ToListAsync(ct);
+        [.. (await db.Offices.AsNoTracking().Where(office => !office.IsExternal).Select(office => new DeskName(office.Id.Value, office.ShortName, office.Line)).ToListAsync(ct)).OrderBy(office => office.Line)];
 }

@@ -6,5 +6,7 @@ public static class DirectoryModule
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddScoped<Desks>()
-        .AddScoped<UnitChoices>();
+        .AddScoped<UnitChoices>()
+        .AddScoped<DeskSettingsViews>()
+        .AddScoped<ChangeDeskSettings>();
 }

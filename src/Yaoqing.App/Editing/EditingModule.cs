@@ -5,6 +5,10 @@ namespace Yaoqing.App.Editing;
 public static class EditingModule
 {
     public static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddScoped<DeskQueue>()
+        .AddScoped<DeskItems>()
+        .AddScoped<DeskReview>()
+        .AddScoped<SimilarItems>()
         .AddScoped<ClaimSubmission>()
         .AddScoped<EditSubmission>()
         .AddScoped<DecideSubmission>();

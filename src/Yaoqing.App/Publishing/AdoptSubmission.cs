@@ -48,6 +48,8 @@ public sealed class AdoptSubmission(Work work)
                 return added.Refusal;
             added.Value.Credit(deed.New<ArticleSource>(), submission);
             deed.Db.Articles.Add(added.Value);
+            // The issue itself counts as changed: who sends it for signature at the same moment must not miss the new article.
+            deed.Db.Entry(issue).Property(each => each.Version).IsModified = true;
             deed.Note("issue", issue.Id.Value);
             deed.Note("article", added.Value.Id.Value);
             deed.Note("digest", text.Digest);

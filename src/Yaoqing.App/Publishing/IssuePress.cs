@@ -8,7 +8,10 @@ namespace Yaoqing.App.Publishing;
 /// <param name="Bytes">The file.</param>
 public sealed record PrintedFile(string Format, string Name, byte[] Bytes);
 
-public sealed record PrintedIssue(IssueNumber Number, IReadOnlyList<PrintedFile> Files, string Remark);
+/// <param name="Files">To download.</param>
+/// <param name="Pages">The pages as SVG drawings.</param>
+/// <param name="Remark">Why a format is missing; empty when all were made.</param>
+public sealed record PrintedIssue(IssueNumber Number, IReadOnlyList<PrintedFile> Files, IReadOnlyList<string> Pages, string Remark);
 
 /// <summary>排版: an issue as files and as page previews. The machine's fonts are looked up once.</summary>
 public sealed class IssuePress
@@ -20,14 +23,19 @@ public sealed class IssuePress
         var document = IssuePrinting.Compose(issue, periodical, number, now, editedBy);
         var files = new List<PrintedFile> { new("docx", IssuePrinting.FileName(periodical, issue, number, "docx"), IssueTypesetter.WriteDocx(document)) };
         var laid = IssueTypesetter.Lay(document, fonts.Value);
+        var pages = IssueTypesetter.WriteSvg(laid);
         if (laid.Refusal() is { } refusal)
-            return new PrintedIssue(number, files, refusal.Message);
+            return new PrintedIssue(number, files, pages, refusal.Message);
         files.Add(new PrintedFile("pdf", IssuePrinting.FileName(periodical, issue, number, "pdf"), IssueTypesetter.WritePdf(laid)));
         files.Add(new PrintedFile("ofd", IssuePrinting.FileName(periodical, issue, number, "ofd"), IssueTypesetter.WriteOfd(laid)));
-        return new PrintedIssue(number, files, "");
+        return new PrintedIssue(number, files, pages, "");
     }
 
     /// <summary>The printed pages as SVG drawings.</summary>
     public IReadOnlyList<string> Preview(Issue issue, Periodical periodical, IssueNumber number, DateTimeOffset now, string editedBy) =>
         IssueTypesetter.WriteSvg(IssueTypesetter.Lay(IssuePrinting.Compose(issue, periodical, number, now, editedBy), fonts.Value));
+
+    /// <summary>What a clerk would be asked about before printing.</summary>
+    public static IReadOnlyList<string> Check(Issue issue, Periodical periodical, IssueNumber number, DateTimeOffset now, string editedBy) =>
+        [.. IssueTypesetter.Check(IssuePrinting.Compose(issue, periodical, number, now, editedBy)).Select(warning => warning.Message)];
 }

@@ -47,6 +47,7 @@ public sealed class MergeArticles(Work work)
             if (!merged.Succeeded)
                 return merged.Refusal;
             deed.Db.Articles.Add(merged.Value);
+            deed.Db.Entry(issue).Property(each => each.Version).IsModified = true;
             foreach (var id in submissionIds)
                 merged.Value.Credit(deed.New<ArticleSource>(), submissions.Single(each => each.Id == id));
             deed.Note("article", merged.Value.Id.Value);

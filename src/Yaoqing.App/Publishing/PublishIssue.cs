@@ -62,11 +62,19 @@ public sealed class PublishIssue(Work work, IssuePress press)
     {
         foreach (var file in printed.Files)
         {
-            var digest = Blob.DigestOf(file.Bytes);
-            if (!await deed.Db.Blobs.AnyAsync(blob => blob.Digest == digest, ct))
-                deed.Db.Blobs.Add(new Blob { Digest = digest, Bytes = file.Bytes, At = deed.Now });
-            deed.Db.IssueFiles.Add(new IssueFile { IssueId = issue.Id, Format = file.Format, BlobDigest = digest, FileName = file.Name });
+            var digest = await StoreAsync(deed, issue, file.Format, file.Name, file.Bytes, ct);
             deed.Note(file.Format, digest);
         }
+        for (var page = 1; page <= printed.Pages.Count; page++)
+            await StoreAsync(deed, issue, IssueFormats.OfPage(page), $"{page}.svg.gz", IssueFormats.Pack(printed.Pages[page - 1]), ct);
+    }
+
+    private static async Task<string> StoreAsync(Deed deed, Issue issue, string format, string name, byte[] bytes, CancellationToken ct)
+    {
+        var digest = Blob.DigestOf(bytes);
+        if (deed.Db.Blobs.Local.All(blob => blob.Digest != digest) && !await deed.Db.Blobs.AnyAsync(blob => blob.Digest == digest, ct))
+            deed.Db.Blobs.Add(new Blob { Digest = digest, Bytes = bytes, At = deed.Now });
+        deed.Db.IssueFiles.Add(new IssueFile { IssueId = issue.Id, Format = format, BlobDigest = digest, FileName = name });
+        return digest;
     }
 }

@@ -6,6 +6,13 @@ public static class PublishingModule
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<IssuePress>()
+        .AddSingleton<PreviewCache>()
+        .AddScoped<IssueLists>()
+        .AddScoped<IssueViews>()
+        .AddScoped<IssuePages>()
+        .AddScoped<Adopted>()
+        .AddScoped<PeriodicalSettings>()
+        .AddScoped<ChangePeriodical>()
         .AddScoped<OpenIssue>()
         .AddScoped<AdoptSubmission>()
         .AddScoped<UnadoptArticle>()

@@ -29,6 +29,7 @@ public sealed class UnadoptArticle(Work work)
                     return undone.Refusal;
             }
             deed.Db.Articles.Remove(removed.Value);
+            deed.Db.Entry(found.Value.Issue).Property(each => each.Version).IsModified = true;
             return ids.Count;
         }, ct);
 }

@@ -70,13 +70,15 @@ public sealed class ItemReviewing(ReviewRules rules)
     {
         var text = item.Versions.Single(version => version.Number == item.TextNumber);
         var unit = await deed.Db.Units.AsNoTracking().Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync(ct);
-        var board = await deed.Db.Boards.AsNoTracking().Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync(ct);
+        var board = await deed.Db.Boards.AsNoTracking().SingleAsync(each => each.Id == item.BoardId, ct);
+        // S2: of an item for both desks, the government desk will not get the copy, so its rules have no say.
+        var lines = board.PartyOnly && item.Lines.Contains(Line.Party) ? [Line.Party] : item.Lines;
         var eventDate = await deed.Db.Events.AsNoTracking().Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync(ct);
         var reports = new List<(Office, ReviewReport)>();
-        foreach (var office in await deed.Db.Offices.AsNoTracking().Where(each => !each.IsExternal && item.Lines.Contains(each.Line)).OrderBy(each => each.Line).ToListAsync(ct))
+        foreach (var office in await deed.Db.Offices.AsNoTracking().Where(each => !each.IsExternal && lines.Contains(each.Line)).ToListAsync(ct))
         {
             var reviewer = await rules.OfOfficeAsync(deed.Db, office, ct);
-            reports.Add((office, reviewer.Review(ReviewTranslation.ToManuscript(item, text, office.Line, unit, board, eventDate, deed.Today))));
+            reports.Add((office, reviewer.Review(ReviewTranslation.ToManuscript(item, text, office.Line, unit, board.Name, eventDate, deed.Today))));
         }
         return reports;
     }

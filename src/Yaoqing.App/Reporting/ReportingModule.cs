@@ -18,6 +18,7 @@ public static class ReportingModule
         .AddScoped<WithdrawItem>()
         .AddScoped<RaiseItem>()
         .AddScoped<ConfirmDeclaredSignOff>()
+        .AddScoped<EntryChoices>()
         .AddScoped<EnterItemForUnit>()
         .AddScoped<RegisterEvent>()
         .AddScoped<EventBoard>();

@@ -38,7 +38,7 @@ public sealed class SendForSignOff(Work work, ItemReviewing reviewing)
             var reviews = await reviewing.ReviewAsync(deed, item, ct);
             var open = reviews.SelectMany(review => review.OpenErrors).DistinctBy(finding => finding.Fingerprint).ToList();
             if (open.Count > 0)
-                return Refusal.Invalid("review.open-errors", $"审稿发现{open.Count}处错误：{string.Join("；", open.Take(3).Select(finding => finding.Message))}。请修改，或逐条写明确认无误的理由后再送审签。");
+                return Refusal.Invalid("review.open-errors", $"审稿发现{open.Count}处错误：{string.Join("；", open.Take(3).Select(finding => finding.Message.TrimEnd('。')))}。请修改，或逐条写明确认无误的理由后再送审签。");
             deed.Note("text", item.TextNumber);
             deed.Note("digest", item.Versions.Single(version => version.Number == item.TextNumber).Digest);
             deed.Note("errors", reviews.Sum(review => review.Row.Errors));

@@ -44,7 +44,7 @@ public static class SearchIndex
 
     public static async Task PutAsync(YaoqingDb db, SearchEntry entry, CancellationToken ct)
     {
-        var tokens = $"{OfficeToken(entry.OfficeId)} {UnitToken(entry.UnitId)} {Bigrams.Index(entry.Title)} {Bigrams.Index(entry.Body)}";
+        var tokens = TokensOf(entry);
         var existing = await db.SearchDocs.SingleOrDefaultAsync(doc => doc.SubmissionId == entry.SubmissionId, ct);
         var id = existing?.Id ?? await NextIdAsync(db, ct);
         var stored = db is PostgresYaoqingDb ? tokens : "";
@@ -58,6 +58,25 @@ public static class SearchIndex
             await db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchTokens" WHERE rowid = {id}""", ct);
         await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({id}, {tokens})""", ct);
     }
+
+    /// <summary>Adds texts that are not in the index yet, in the order of time, to a new installation.</summary>
+    internal static async Task AddAsync(YaoqingDb db, IEnumerable<SearchEntry> entries, CancellationToken ct)
+    {
+        foreach (var entry in entries)
+        {
+            var id = await NextIdAsync(db, ct);
+            var tokens = TokensOf(entry);
+            db.SearchDocs.Add(new SearchDoc
+            {
+                Id = id, SubmissionId = entry.SubmissionId, ItemNo = entry.No, OfficeId = entry.OfficeId, UnitId = entry.UnitId, At = entry.At, Title = entry.Title, Body = entry.Body,
+                Tokens = db is PostgresYaoqingDb ? tokens : "",
+            });
+            if (db is not PostgresYaoqingDb)
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({id}, {tokens})""", ct);
+        }
+    }
+
+    private static string TokensOf(SearchEntry entry) => $"{OfficeToken(entry.OfficeId)} {UnitToken(entry.UnitId)} {Bigrams.Index(entry.Title)} {Bigrams.Index(entry.Body)}";
 
     internal static string OfficeToken(Guid office) => "o" + office.ToString("N");
 

@@ -9,6 +9,7 @@ public static class TrailActions
         ["account.sign-in-refused"] = "登录被拒",
         ["account.signed-out"] = "退出",
         ["account.password-changed"] = "修改密码",
+        ["account.password-issued"] = "发放初始密码",
         ["account.created"] = "建立账号",
         ["account.changed"] = "变更账号",
         ["account.disabled"] = "停用账号",

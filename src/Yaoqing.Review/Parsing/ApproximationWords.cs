@@ -16,10 +16,12 @@ internal static class ApproximationWords
 
     public static Approximation Around(ParsedText text, int start, int end)
     {
-        foreach (var (word, meaning) in Before)
-            if (text.EndsBefore(start, word) && !IsPartOfWord(text.At(start - word.Length - 1), word)) return meaning;
-        foreach (var (word, meaning) in After)
-            if (text.Has(end, word)) return meaning;
+        if (text.At(start - 1) is '过' or '于' or '破' or '少' or '足' or '到' or '多' or '为' or '概' or '超' or '逾' or '近' or '约')
+            foreach (var (word, meaning) in Before)
+                if (text.EndsBefore(start, word) && !IsPartOfWord(text.At(start - word.Length - 1), word)) return meaning;
+        if (text.At(end) is '左' or '上' or '以' or '及' or '余' or '多')
+            foreach (var (word, meaning) in After)
+                if (text.Has(end, word)) return meaning;
         return Approximation.None;
     }
 

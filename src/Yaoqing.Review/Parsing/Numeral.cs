@@ -16,7 +16,7 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
     /// <summary>Reads arabic digits, with thousands commas and a decimal point, half- or full-width.</summary>
     public static Numeral Arabic(string text, int start)
     {
-        var value = 0m;
+        var whole = 0L;
         int digits = 0, decimals = 0, at = start;
         var point = false;
         for (; at < text.Length; at++)
@@ -25,11 +25,13 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
             if (digit >= 0)
             {
                 if (++digits > MostRead) continue;
-                value = point ? value + digit * Scale.Tenth(++decimals) : value * 10 + digit;
+                whole = whole * 10 + digit;
+                if (point) decimals++;
             }
-            else if (!point && text[at] is '.' or '．' && DigitAt(text, at + 1) >= 0 && !point) point = true;
-            else if (!(text[at] == ',' && !point && IsThousands(text, start, at))) break;
+            else if (text[at] is '.' or '．' && !point && DigitAt(text, at + 1) >= 0) point = true;
+            else if (text[at] != ',' || point || !IsThousands(text, start, at)) break;
         }
+        var value = new decimal(unchecked((int)whole), (int)(whole >> 32), 0, false, (byte)decimals); // sixteen digits fit in 64 bits
         return new Numeral(start, at, value, digits, decimals, false, true);
     }
 

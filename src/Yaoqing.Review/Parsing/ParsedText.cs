@@ -11,6 +11,9 @@ internal sealed class ParsedText(string text, Where where)
 {
     private const int LongestKnownWord = 64;
 
+    /// <summary>No written sentence is longer; where one seems to be, rules look no further, so that their work stays linear.</summary>
+    public const int LongestSentence = 1500;
+
     internal readonly List<Paragraph> ParagraphList = [];
     internal readonly List<Sentence> SentenceList = [];
     internal readonly List<Clause> ClauseList = [];
@@ -21,6 +24,7 @@ internal sealed class ParsedText(string text, Where where)
     internal readonly List<Quantity> QuantityList = [];
     internal readonly List<DateMention> DateList = [];
     private readonly List<KnownName> _names = [];
+    private List<FigureSentence>? _figureSentences;
 
     public string Text => text;
     public Where In => where;
@@ -35,6 +39,9 @@ internal sealed class ParsedText(string text, Where where)
     public ReadOnlySpan<Quantity> Quantities => CollectionsMarshal.AsSpan(QuantityList);
     public ReadOnlySpan<DateMention> Dates => CollectionsMarshal.AsSpan(DateList);
     public ReadOnlySpan<KnownName> Names => CollectionsMarshal.AsSpan(_names);
+
+    /// <summary>The sentences that hold figures, with the place of their figures in <see cref="Quantities"/>; overlong ones left out.</summary>
+    public ReadOnlySpan<FigureSentence> FigureSentences => CollectionsMarshal.AsSpan(_figureSentences ??= FindFigureSentences());
 
     /// <summary>Offsets of every punctuation mark, Chinese and ASCII.</summary>
     public ReadOnlySpan<int> Marks => CollectionsMarshal.AsSpan(MarkList);
@@ -81,10 +88,28 @@ internal sealed class ParsedText(string text, Where where)
     public TextSpan ParagraphAt(int offset) => Paragraphs.IsEmpty ? new TextSpan(0, Length) : Paragraphs[IndexAt(Paragraphs, offset)].Span;
 
     /// <summary>The sentence that holds an offset; the paragraph where blanks lie between sentences.</summary>
-    public TextSpan SentenceAt(int offset) => Sentences.IsEmpty ? new TextSpan(0, Length) : Sentences[IndexAt(Sentences, offset)].Span;
+    public TextSpan SentenceAt(int offset) => Near(Sentences.IsEmpty ? new TextSpan(0, Length) : Sentences[IndexAt(Sentences, offset)].Span, offset);
 
     /// <summary>The clause that holds an offset or ends just before it.</summary>
-    public TextSpan ClauseAt(int offset) => Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span;
+    public TextSpan ClauseAt(int offset) => Near(Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span, offset);
+
+    private List<FigureSentence> FindFigureSentences()
+    {
+        var found = new List<FigureSentence>();
+        var from = 0;
+        foreach (var sentence in SentenceList)
+        {
+            while (from < QuantityList.Count && QuantityList[from].Span.Start < sentence.Span.Start) from++;
+            var to = from;
+            while (to < QuantityList.Count && QuantityList[to].Span.End <= sentence.Span.End) to++;
+            if (to > from && sentence.Span.Length <= LongestSentence) found.Add(new FigureSentence(sentence.Span, from, to - from));
+            from = to;
+        }
+        return found;
+    }
+
+    private static TextSpan Near(TextSpan span, int offset) => span.Length <= LongestSentence ? span
+        : new TextSpan(Math.Max(span.Start, Math.Min(offset, span.End) - LongestSentence / 2), Math.Min(span.End, Math.Max(offset, span.Start) + LongestSentence / 2));
 
     /// <summary>Index of the last item that starts at or before an offset, 0 when none does.</summary>
     public static int IndexAt<T>(ReadOnlySpan<T> list, int offset) where T : ISpanned => Math.Max(0, FirstAtOrAfter(list, offset + 1) - 1);

@@ -12,6 +12,12 @@ internal readonly record struct Sentence(TextSpan Span, int Paragraph) : ISpanne
 /// <param name="End">The mark that ends it; U+0000 at the end of a paragraph.</param>
 internal readonly record struct Clause(TextSpan Span, int Sentence, char End) : ISpanned;
 
+/// <summary>A sentence and its figures.</summary>
+/// <param name="Span">Span.</param>
+/// <param name="First">Index of its first figure.</param>
+/// <param name="Count">How many.</param>
+internal readonly record struct FigureSentence(TextSpan Span, int First, int Count) : ISpanned;
+
 /// <summary>How a text numbers its points.</summary>
 internal enum OrdinalStyle
 {

@@ -11,6 +11,7 @@ internal static class Scale
     /// <summary>The factor at an offset, which moves behind it; 1 when there is none.</summary>
     public static decimal At(string text, ref int offset)
     {
+        if (offset >= text.Length || text[offset] is not ('万' or '亿' or '千' or '百' or '十')) return 1;
         foreach (var (word, factor) in Words)
         {
             if (!text.AsSpan(offset).StartsWith(word, StringComparison.Ordinal)) continue;

@@ -13,7 +13,7 @@ internal sealed record Unit(string Name, Dimension Dimension, string Base, decim
     public static Unit None { get; } = new("", Dimension.None, "", 1);
 
     /// <summary>Whether figures of this unit can be parts or wholes.</summary>
-    public bool IsAmount => Dimension is Dimension.Money or Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Mass
+    public bool IsAmount { get; } = Dimension is Dimension.Money or Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Mass
         or Dimension.Volume or Dimension.Energy or Dimension.Power or Dimension.Points;
 
     /// <summary>Whether a whole number without 万 or 亿 is exact.</summary>

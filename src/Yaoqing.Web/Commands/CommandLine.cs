@@ -24,7 +24,13 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeCommand.Create(),
+        ReviewCommand.Create(),
+        RulesCommand.Create(),
         ReadCommand.Create(),
+        TypesetCommand.Create(),
+        FontsCommand.Create(),
+        ScoreCommand.Create(),
+        SchemeCommand.Create(),
         VerifyCommand.Create(),
     ];
 }

@@ -29,12 +29,8 @@ internal sealed class StoreOption
     /// <summary>The application on that store, for a verb that needs no web host; the schema is brought up to date first.</summary>
     internal async Task<ServiceProvider> OpenAsync(ParseResult parsed, CancellationToken ct, TimeProvider? time = null)
     {
-        var services = new ServiceCollection();
-        if (time is not null)
-            services.AddSingleton(time);
-        var provider = services.AddLogging().AddYaoqing(Of(parsed)).BuildServiceProvider(validateScopes: true);
-        await using var scope = provider.CreateAsyncScope();
-        await StoreModule.MigrateAsync(scope.ServiceProvider.GetRequiredService<YaoqingDb>(), ct);
+        var provider = Installation.Open(Of(parsed), time);
+        await Installation.MigrateAsync(provider, ct);
         return provider;
     }
 }

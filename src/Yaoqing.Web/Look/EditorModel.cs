@@ -10,6 +10,8 @@ public sealed record EditorModel(
     string? LiveAddress, string? AutosaveAddress, string DraftKey, string Version, IReadOnlyList<FindingRow> Findings)
 {
     public string GuideAddress { get; init; } = "/guide/rules/";
+    /// <summary>Whether an open finding can be confirmed as right with a reason: the unit does, the desk does not.</summary>
+    public bool AsksReasons { get; init; } = true;
     public string? TitleError { get; init; }
     public string? BodyError { get; init; }
 }

@@ -9,6 +9,9 @@ internal static class SecurityHeaders
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    /// <summary>A drawing opened by itself is a document: it may load and run nothing at all.</summary>
+    internal const string DrawingPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
@@ -26,7 +29,9 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy(StyleNonce.Given(context));
+        headers.ContentSecurityPolicy = context.Response.ContentType?.StartsWith("image/svg+xml", StringComparison.OrdinalIgnoreCase) == true
+            ? DrawingPolicy
+            : ContentSecurityPolicy(StyleNonce.Given(context));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -95,4 +95,25 @@ internal static class Doing
         var (actor, version) = (await house.AsAsync(user), await house.IssueVersionAsync(issue));
         return await house.RunAsync<PublishIssue, Result<PublishedIssue>>(publish => publish.RunAsync(actor, new PublishIssueRequest(issue, version, null), CancellationToken.None));
     }
+
+    /// <summary>One item of a unit through a new issue to publication.</summary>
+    internal static async Task<PublishedIssue> PublishNewAsync(this House house, string unit, string user, Series series = Series.Regular, string body = Body)
+    {
+        var no = await house.SubmitAsync(unit, user, await house.FormAsync(unit, body: body));
+        var issue = await house.OpenIssueAsync(series: series);
+        _ = (await house.AdoptAsync(no, issue)).Value;
+        _ = (await house.SendIssueAsync(issue)).Value;
+        _ = (await house.SignIssueAsync(issue)).Value;
+        return (await house.PublishAsync(issue)).Value;
+    }
+
+    /// <summary>Fingerprints of the errors that the review finds in an item's newest text.</summary>
+    internal static async Task<IReadOnlyList<string>> FindingsAsync(this House house, int no)
+    {
+        var item = await house.LookAsync(db => db.Items.Include(each => each.Versions).SingleAsync(each => each.No == no));
+        var text = item.Versions.Single(version => version.Number == item.TextNumber);
+        var reviewer = await house.LookAsync(async db => await new ReviewRules().OfOfficeAsync(db, await db.Offices.SingleAsync(office => !office.IsExternal && office.Line == Line.Party), default));
+        var report = reviewer.Review(ReviewTranslation.ToManuscript(item, text, Line.Party, "云溪镇", "产业发展", null, new DateOnly(2026, 8, 31)));
+        return [.. report.Findings.Where(finding => finding.Severity == Yaoqing.Review.Severity.Error).Select(finding => finding.Fingerprint)];
+    }
 }

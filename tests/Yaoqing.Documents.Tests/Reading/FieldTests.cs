@@ -89,6 +89,15 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void 以第几期开头的标题不是期号() => Assert.Equal("第十期干部培训班开班", Read.Text($"第十期干部培训班开班\n{Body}\n{Body}").Title);
+
+    [Fact]
+    public void 刊名不当作标题() => Assert.Equal(Title, Read.Docx(DocxBuilder.P("崭山乡信息", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"72\"/>"), DocxBuilder.P(Title, "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"44\"/>"), DocxBuilder.P(Body, "", "<w:sz w:val=\"32\"/>")).Title);
+
+    [Fact]
+    public void 居中的两行标题合为一行() => Assert.Equal(Title, Read.Docx(DocxBuilder.P(Title[..6], "<w:jc w:val=\"center\"/>"), DocxBuilder.P(Title[6..], "<w:jc w:val=\"center\"/>"), DocxBuilder.P("崭山乡人民政府", "<w:jc w:val=\"center\"/>"), DocxBuilder.P(Body)).Title);
+
+    [Fact]
     public void 没有标题时取文件名并提示()
     {
         var read = Read.Any("崭山乡春耕备耕工作有序推进.txt", System.Text.Encoding.UTF8.GetBytes($"一、抓早动快。{Body}\n二、抓实保障。{Body}"));

@@ -71,6 +71,23 @@ public sealed class MailTests
         Assert.Equal("read.media-type-mismatch", Read.Mail(WithFile("filename=a.docx", DocxBuilder.Of(DocxBuilder.P(Title), DocxBuilder.P(Body)), Body + Body + Body, "application/pdf")).Attachments[0].Manuscript?.Refused?.Code);
 
     [Fact]
+    public void 便条带读不了的附件时说明附件的原因() =>
+        Assert.Equal("read.extension-mismatch", Read.Refusal("来信.eml", WithFile("filename=a.docx", "不是文档"u8.ToArray(), "请查收附件。")));
+
+    [Fact]
+    public void 正文完整而附件读不了时提示() =>
+        Assert.Contains("read.attachment-refused", Read.Mail(WithFile("filename=a.docx", "不是文档"u8.ToArray(), $"{Title}\r\n{Body}{Body}")).Codes());
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-8")]
+    public void 主题未编码直接写汉字也能读(string encoding)
+    {
+        var bytes = encoding == "utf-8" ? Encoding.UTF8 : Gb18030;
+        Assert.Equal("崭山乡信息", Read.Mail([.. "From: a@b.example\r\nSubject: "u8, .. bytes.GetBytes("崭山乡信息"), .. "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"u8, .. Encoding.UTF8.GetBytes($"{Title}\r\n{Body}")]).Mail?.Subject);
+    }
+
+    [Fact]
     public void 只有网页格式的正文()
     {
         var html = $"<html><head><style>p{{color:red}}</style></head><body><p>{Title}</p><div>{Body}<br>审签人：王建国&nbsp;信息员：李小明</div><script>x()</script></body></html>";

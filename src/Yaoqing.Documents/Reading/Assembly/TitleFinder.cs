@@ -29,7 +29,7 @@ internal sealed partial class TitleFinder(DraftLines draft)
         {
             var line = lines[i];
             if (!MayBeTitle(line) || line.InTextBox) continue;
-            var score = (line.IsCentred ? 2 : 0) + (body > 0 && line.HalfPoints >= body + 2 ? 2 : 0) + (line.Outline == 1 ? 1 : 0) + (line.Text.Length < 5 ? -2 : 0);
+            var score = (line.IsCentred ? 2 : 0) + (body > 0 && line.HalfPoints >= body + 2 ? 2 : 0) + (line.Outline == 1 ? 1 : 0) + (line.Text.Length < 5 || IsPeriodicalName(line.Text) ? -2 : 0);
             if (score > bestScore) (best, bestScore) = (line, score);
         }
         return best;
@@ -39,7 +39,7 @@ internal sealed partial class TitleFinder(DraftLines draft)
     {
         foreach (var line in lines)
         {
-            if (FieldLine.Parse(line.Text) is not null || IsAddressee(line.Text) || line.InTextBox) continue;
+            if (FieldLine.Parse(line.Text) is not null || IsAddressee(line.Text) || line.InTextBox || (IsPeriodicalName(line.Text) && !ReferenceEquals(line, lines[^1]))) continue;
             return MayBeTitle(line) ? line : null;
         }
         return null;
@@ -70,9 +70,14 @@ internal sealed partial class TitleFinder(DraftLines draft)
     /// <summary>“县委办：”, “县政府办信息科：”.</summary>
     public static bool IsAddressee(string text) => text.Length <= 40 && text[^1] is '：' or ':';
 
+    /// <summary>“崭山信息”, “政务信息”: the name of a bulletin rather than of one item.</summary>
+    private static bool IsPeriodicalName(string text) => text.Length <= 9 && PeriodicalEndings.Any(e => text.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] PeriodicalEndings = ["信息", "简报", "快报", "专报", "要情", "简讯", "信息快报", "信息专报"];
+
     /// <summary>“第26期”, “（总第512期）”, “2026年第3期”.</summary>
     public static bool IsIssueNumber(string text) => text.Length <= 40 && IssueNumber().IsMatch(text);
 
-    [GeneratedRegex(@"^[（(〔\[]?\s*(?:[0-9]{4}\s*年\s*)?(?:总?\s*第)\s*[0-9一二三四五六七八九十百〇]{1,4}\s*期")]
+    [GeneratedRegex(@"^[（(〔\[]?\s*(?:[0-9]{4}\s*年\s*)?(?:总?\s*第)\s*[0-9一二三四五六七八九十百〇]{1,4}\s*期(?=\s|$|[）)〕\]（(])")]
     private static partial Regex IssueNumber();
 }

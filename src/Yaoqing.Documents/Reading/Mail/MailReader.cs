@@ -10,7 +10,7 @@ namespace Yaoqing.Documents.Reading.Mail;
 /// </summary>
 internal static class MailReader
 {
-    private const int CoverNoteCharacters = 120;
+    private const int CoverNoteCharacters = 120, ShortNoteCharacters = 60;
 
     public static ReadManuscript Read(string file, ReadOnlyMemory<byte> bytes, ReadLimits limits, Nesting nesting)
     {
@@ -99,6 +99,13 @@ internal static class MailReader
                 : new ReadRefusedException("read.no-text", "邮件里没有读到正文文字，请检查后重新发送。");
         }
         MailBody.Prepare(draft);
+        var refused = draft.Attachments.Find(a => a.Manuscript?.Refused is not null)?.Manuscript;
+        if (refused?.Refused is { } why)
+        {
+            // “请查收附件。” is no manuscript: when the attachment cannot be read, neither can the mail.
+            if (draft.Blocks.OfType<DraftParagraph>().Where(p => !p.IsTitleStyle).Sum(p => p.Text.Trim().Length) <= ShortNoteCharacters) throw new ReadRefusedException(why.Code, $"附件《{refused.File}》：{why.Message}");
+            draft.Warn("read.attachment-refused", $"附件《{refused.File}》未读入：{why.Message}");
+        }
         return ManuscriptAssembler.Assemble(file, "eml", draft);
     }
 

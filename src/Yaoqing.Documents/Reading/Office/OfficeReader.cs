@@ -12,9 +12,13 @@ internal static class OfficeReader
             throw new ReadRefusedException("doc.needs-libreoffice", $"本机没有安装 LibreOffice，不能读取 {format} 文件。请用 Word 或 WPS 另存为 docx 后重新报送，或请管理员安装 libreoffice-writer-nogui。");
         var docx = OfficeConversion.ToDocx(program, format, bytes, limits.OfficeTimeout);
         var draft = WordReader.Read(docx, limits);
+        if (format == "rtf" && HasForeignContent(bytes.Span)) draft.Warn("docx.embedded-object", "文件内嵌有其他文件或对象（如表格、程序），未读入；需要时请单独报送。");
         draft.Warn("doc.converted", $"{format} 文件经 LibreOffice 转换后读入，请核对编号和表格。");
         return draft;
     }
+
+    private static bool HasForeignContent(ReadOnlySpan<byte> rtf) =>
+        rtf.IndexOf("\\objdata"u8) >= 0 || rtf.IndexOf("\\objautlink"u8) >= 0 || rtf.IndexOf("\\template"u8) >= 0 || rtf.IndexOf("INCLUDEPICTURE"u8) >= 0;
 
     private static void RefuseBeforeOpening(OleDirectory ole)
     {

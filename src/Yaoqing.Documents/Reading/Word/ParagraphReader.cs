@@ -177,7 +177,8 @@ internal sealed class ParagraphReader(WordContext context)
         switch (xml.LocalName)
         {
             case "t":
-                Append(xml.ReadElementContentAsString());
+                // A line feed inside the element is the XML writer's, not the author's.
+                Append(xml.ReadElementContentAsString().Replace('\n', ' '));
                 return;
             case "instrText":
                 Instruction(xml.ReadElementContentAsString());

@@ -9,6 +9,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.Warning, "算术：序时进度=月数÷12")
 {
+    private const int Reach = 200;
     private static readonly string[] Names = ["序时进度", "时间进度"];
     private static readonly string[] Above = ["高于", "超", "快于", "领先", "高出", "超过", "超出", "好于"];
     private static readonly string[] Below = ["低于", "慢于", "落后", "滞后", "差"];
@@ -19,6 +20,7 @@ internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.
         (Quantity Points, Interval Base)? first = null;
         foreach (var sentence in text.Sentences)
         {
+            if (sentence.Span.Length > ParsedText.LongestSentence) continue;
             var figures = ParsedText.Within(text.Quantities, sentence.Span);
             for (var i = 1; i < figures.Length; i++)
             {
@@ -49,16 +51,13 @@ internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.
                 evidence: new OrderedDictionary<string, string> { ["算式"] = $"{text[rate.Span]}－{month}÷12", ["应为"] = $"{Math.Abs(rate.Value - calendar):0.#}个百分点" });
     }
 
-    /// <summary>The month whose end the figures are for: the last of 截至6月底, 1—6月, 上半年, 前三季度 before the claim in the text.</summary>
+    /// <summary>The month whose end the figures are for: the nearest of 截至6月底, 1—6月, 上半年, 前三季度 before the claim.</summary>
     private static int? MonthOf(ParsedText text, int sentence, int before)
     {
-        var words = text.Slice(0, before);
-        if (Figures.HasAny(words, ["调度", "考核进度", "市定", "日"])) return null;
-        int? month = null;
+        if (Figures.HasAny(text.Slice(Math.Max(0, before - Reach), before), ["调度", "考核进度", "市定"])) return null;
         var dates = text.Dates;
-        for (var i = 0; i < dates.Length && dates[i].Span.End <= before; i++)
-            if (dates[i].Month is >= 1 and <= 12 and var m && dates[i].Day is null) month = m;
-        if (month is not null) return month;
+        for (var i = ParsedText.FirstAtOrAfter(dates, before) - 1; i >= 0 && dates[i].Span.Start >= before - Reach; i--)
+            if (dates[i].Month is >= 1 and <= 12 and var month) return dates[i].Day is null ? month : null;
         var opening = text.Slice(sentence, before);
         return opening.Contains("上半年", StringComparison.Ordinal) ? 6 : opening.Contains("前三季度", StringComparison.Ordinal) ? 9 : opening.Contains("一季度", StringComparison.Ordinal) ? 3 : null;
     }

@@ -12,18 +12,8 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
     public sealed override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)
-        {
-            var all = text.Quantities;
-            var from = 0;
-            foreach (var sentence in text.Sentences)
-            {
-                while (from < all.Length && all[from].Span.Start < sentence.Span.Start) from++;
-                var to = from;
-                while (to < all.Length && all[to].Span.End <= sentence.Span.End) to++;
-                if (to - from >= Fewest) Check(context, new Figures(text, sentence.Span, from, to - from));
-                from = to;
-            }
-        }
+            foreach (var sentence in text.FigureSentences)
+                if (sentence.Count >= Fewest) Check(context, new Figures(text, sentence.Span, sentence.First, sentence.Count));
     }
 
     protected abstract void Check(ReviewContext context, Figures figures);

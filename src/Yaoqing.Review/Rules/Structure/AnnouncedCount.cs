@@ -9,6 +9,7 @@ internal sealed class AnnouncedCount() : Rule("S07", "预告数与实数", Sever
 {
     private const int Reach = 40;
     private const int LongestName = 12;
+    private const int LongestList = 200;
     private static readonly string[] Nouns = ["举措", "措施", "做法", "方面", "工作", "任务", "行动", "机制", "办法", "经验", "问题", "建议", "环节", "重点", "抓手", "工程", "路径", "关口", "模式", "制度", "困难", "原因", "特点"];
 
     public override void Check(ReviewContext context)
@@ -54,7 +55,7 @@ internal sealed class AnnouncedCount() : Rule("S07", "预告数与实数", Sever
     {
         var end = count.Span.Start - 1;
         var clause = text.ClauseAt(end);
-        var words = text.Slice(clause.Start, end);
+        var words = text.Slice(Math.Max(clause.Start, end - LongestList), end);
         if (words.IndexOfAny("“《（") >= 0) return;
         var names = 1;
         while (words.LastIndexOf('、') is >= 0 and var mark && words.Length - mark - 1 is > 0 and <= LongestName)
@@ -77,6 +78,7 @@ internal sealed class AnnouncedCount() : Rule("S07", "预告数与实数", Sever
         if (!number.IsReadable || number.Value is < 2 or > 20 || number.End >= close) return;
         var suffix = text[new TextSpan(number.End, close)];
         var end = text.SentenceAt(close).End;
+        if (end - close > LongestList) return;
         var items = text.Slice(close + 2, end).TrimEnd("。").ToString().Split(['、', '，', '；']);
         if (items.Length < 2 || items.Any(item => !item.EndsWith(suffix, StringComparison.Ordinal) && !item.StartsWith(suffix, StringComparison.Ordinal)) || items[^1].Contains('等', StringComparison.Ordinal)) return;
         var span = new TextSpan(open, close + 1);

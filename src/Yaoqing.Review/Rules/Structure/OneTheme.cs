@@ -20,15 +20,17 @@ internal sealed class OneTheme() : Rule("S01", "一篇一事", Severity.Warning,
         var text = context.Body;
         if (context.Manuscript.Structure == Yaoqing.Review.Structure.Composite || text.Headings.Length < 2) return;
         string? first = null;
-        foreach (var heading in text.Headings)
+        var at = 0;
+        foreach (var hit in context.Hits(text))
         {
-            if (heading.Ordinal.Style != text.Headings[0].Ordinal.Style) continue;
-            foreach (var hit in context.Hits(text))
-            {
-                if (!heading.Span.Contains(hit.Span) || hit.Phrase.Entry is not string theme) continue;
-                first ??= theme;
-                if (theme != first) { context.Report(text, heading.Span, $"前面写的是{first}，这里是{theme}，一篇信息宜只写一件事。"); return; }
-            }
+            while (at < text.Headings.Length && text.Headings[at].Span.End < hit.Span.End) at++;
+            if (at == text.Headings.Length) return;
+            var heading = text.Headings[at];
+            if (heading.Ordinal.Style != text.Headings[0].Ordinal.Style || !heading.Span.Contains(hit.Span) || hit.Phrase.Entry is not string theme) continue;
+            first ??= theme;
+            if (theme == first) continue;
+            context.Report(text, heading.Span, $"前面写的是{first}，这里是{theme}，一篇信息宜只写一件事。");
+            return;
         }
     }
 }

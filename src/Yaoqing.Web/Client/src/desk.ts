@@ -96,7 +96,7 @@ function watchArrivals(desk: HTMLElement): void {
     void get<{ count: number }>(url).then(answer => {
       if (!answer.ok || !(answer.value.count > 0)) return;
       const again = document.createElement('a');
-      again.href = location.href;
+      again.href = desk.dataset['fresh'] ?? location.href;
       again.className = 'btn small wide';
       again.textContent = `又来了 ${answer.value.count} 篇，点此更新列表`;
       place.replaceChildren(again);

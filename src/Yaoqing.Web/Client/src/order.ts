@@ -7,6 +7,12 @@ import { toast } from './toast';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-order]')) start(form);
 
+/** The page was of an older version than the list now is: the other forms of the page and the drawings follow. */
+function follow({ version, stamp }: { version?: number; stamp?: string }): void {
+  if (version !== undefined) for (const field of document.querySelectorAll<HTMLInputElement>('input[name="Version"]')) field.value = String(version);
+  if (stamp) for (const page of document.querySelectorAll<HTMLImageElement>('[data-pages] img')) page.src = page.src.replace(/v=\w*/, `v=${stamp}`);
+}
+
 function start(form: HTMLFormElement): void {
   const list = form.querySelector<HTMLOListElement>('ol.order');
   if (!list) return;
@@ -24,8 +30,8 @@ function start(form: HTMLFormElement): void {
     if (now.every((row, at) => row === before[at])) return;
     const previous = before;
     said.textContent = `已移到第 ${now.indexOf(moved) + 1} 位，共 ${now.length} 篇`;
-    const answer = await post(form.action, fieldsOf(form));
-    if (answer.ok) return;
+    const answer = await post<{ version?: number; stamp?: string }>(form.action, fieldsOf(form));
+    if (answer.ok) { follow(answer.value); return; }
     list.append(...previous);
     toast(`${answer.problem.detail}次序已恢复。`, 'err');
   };

@@ -14,6 +14,7 @@ export class FindingsPane {
   readonly #fixAll: HTMLButtonElement | null;
   readonly #checked: HTMLDetailsElement | null;
   readonly #guide: string;
+  readonly #asksReasons: boolean;
   #shown: { finding: Finding; mark: Diagnostic | null }[] = [];
 
   constructor(
@@ -27,6 +28,7 @@ export class FindingsPane {
     this.#fixAll = root.querySelector('[data-fix-safe]');
     this.#checked = root.querySelector('[data-checked]');
     this.#guide = root.dataset['guide'] ?? '/guide/rules/';
+    this.#asksReasons = root.dataset['reasons'] !== 'off';
     this.#fixAll?.addEventListener('click', () => this.#mendSafe());
   }
 
@@ -84,7 +86,7 @@ export class FindingsPane {
     const acts = item('div', 'acts');
     for (const text of choices(finding)) acts.append(this.#act(mendLabel(text), () => this.#mend(finding, mark, text)));
     if (mark || finding.in === 'title') acts.append(this.#act('看原文', () => this.#goTo(finding, mark)));
-    if (reason === null) acts.append(this.#act('无误，写明理由', () => void this.#override(finding, row)));
+    if (reason === null && this.#asksReasons) acts.append(this.#act('无误，写明理由', () => void this.#override(finding, row)));
     const rule = document.createElement('a');
     rule.className = 'rule';
     rule.href = this.#guide + encodeURIComponent(finding.rule);

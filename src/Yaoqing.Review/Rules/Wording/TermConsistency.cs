@@ -1,0 +1,25 @@
+using Yaoqing.Review.Parsing;
+
+namespace Yaoqing.Review.Rules.Wording;
+
+/// <summary>One concept, one form within an item.</summary>
+internal sealed class TermConsistency() : Rule("W16", "术语前后一致", Severity.Hint, "本单位规范用语表")
+{
+    public override IEnumerable<Phrase> Phrases(RuleSet rules)
+    {
+        foreach (var term in rules.Terms)
+        {
+            yield return new Phrase(term.Preferred, Entry: term);
+            foreach (var other in term.Others) yield return new Phrase(other, term.Preferred, Entry: term, Unless: [term.Preferred]);
+        }
+    }
+
+    public override void Check(ReviewContext context)
+    {
+        var preferred = context.Texts.SelectMany(text => context.Hits(text)).Where(hit => hit.Phrase.Replacement is null).Select(hit => hit.Phrase.Entry).ToHashSet();
+        foreach (var text in context.Texts)
+            foreach (var hit in context.Hits(text))
+                if (hit.Phrase.Replacement is { } right && preferred.Contains(hit.Phrase.Entry) && !hit.IsExcepted(text.Text))
+                    context.Report(text, hit.Span, $"文中既写“{right}”又写“{hit.Phrase.Text}”，请统一为“{right}”。", suggestions: [right]);
+    }
+}

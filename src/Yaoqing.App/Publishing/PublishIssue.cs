@@ -34,6 +34,8 @@ public sealed class PublishIssue(Work work, IssuePress press)
             if (!found.Succeeded)
                 return found.Refusal;
             var (issue, periodical) = found.Value;
+            // One publisher of a periodical at a time, by a row that stays locked to the end: a crowd of them waits instead of losing races.
+            await deed.NextNumberAsync("publishing " + periodical.Id, ct);
             var number = await deed.Db.NextAsync(periodical, issue.Series, deed.Today.Year, ct);
             var published = issue.Publish(number.Year, number.Number, number.Total, deed.Now);
             if (!published.Succeeded)

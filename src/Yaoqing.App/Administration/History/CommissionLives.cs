@@ -2,6 +2,7 @@ using Yaoqing.App.Administration.Demonstration;
 using Yaoqing.App.Commissions;
 using Yaoqing.Core.Commissions;
 using Yaoqing.Core.Directory;
+using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Time;
 
@@ -37,12 +38,12 @@ internal sealed class CommissionLives(Chronicle chronicle, Cast cast, DateTimeOf
     }
 
     /// <summary>An item came in: it answers, on behalf of its unit.</summary>
-    internal void Answered(Commission commission, Id<Unit> unit, Shared.Deed deed)
+    internal void Answered(Commission commission, Item item, Shared.Deed deed)
     {
-        var asked = commission.Units.First(each => each.UnitId == unit);
+        var asked = commission.Units.First(each => each.UnitId == item.UnitId);
         if (asked.AnsweredAt is not null)
             return;
-        asked.Reply(null, deed.Now);
+        asked.Reply(null, item.No, deed.Now);
         chronicle.Raise(deed, new CommissionAnswered(commission, asked));
     }
 
@@ -90,7 +91,7 @@ internal sealed class CommissionLives(Chronicle chronicle, Cast cast, DateTimeOf
         var unit = cast.Of(asked.UnitId);
         var deed = chronicle.Act(unit.Reporter, at, "commission.answered", "commission", commission.Id.Value);
         deed.Note("unit", asked.UnitId.Value);
-        asked.Reply($"经核实，我单位在{topic}方面无需要专题报送的新情况，日常工作按年初计划推进，下一步有进展再专题报送。", at);
+        asked.Reply($"经核实，我单位在{topic}方面无需要专题报送的新情况，日常工作按年初计划推进，下一步有进展再专题报送。", null, at);
         chronicle.Raise(deed, new CommissionAnswered(commission, asked));
     }
 

@@ -117,7 +117,7 @@ internal sealed class ItemLives(Chronicle chronicle, Cast cast, CommissionLives 
             signed.Note("submission." + desk.Office.Id, submission.Id.Value);
             chronicle.Submissions.Add(submission);
             if (commissions.Of(source) is { } commission)
-                commissions.Answered(commission, item.UnitId, signed);
+                commissions.Answered(commission, item, signed);
             chronicle.Tell(desk.Editors, signed.Now, $"{(item.Emergency ? "突发 · " : "")}来稿：{item.Title}", $"/desk/items/{item.No}");
             chronicle.Raise(signed, new ItemSubmitted(submission, item, false));
             yield return new Reported(item, submission, unit, desk, source, draw.Below(100) + (item.Kind == Kind.ProblemAndAdvice ? 12 : 0) + (item.Emergency ? 8 : 0));

@@ -8,6 +8,6 @@ namespace Yaoqing.Web.Pages.Publishing;
 public sealed class DownloadModel(IssuePages pages) : YaoqingPage
 {
     public async Task<IActionResult> OnGetAsync(int no, string format) => await pages.FileAsync(Actor, no, format, Aborted) is { } file
-        ? File(file.Bytes, file.MediaType, file.Name, null, new EntityTagHeaderValue($"\"{file.Digest}\""))
+        ? new FileContentResult(file.Bytes, file.MediaType) { FileDownloadName = file.Name, EntityTag = new EntityTagHeaderValue($"\"{file.Digest}\"") }
         : NotFound();
 }

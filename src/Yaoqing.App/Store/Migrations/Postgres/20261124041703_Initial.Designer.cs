@@ -12,7 +12,7 @@ using Yaoqing.App.Store;
 namespace Yaoqing.App.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresYaoqingDb))]
-    [Migration("20261124035002_Initial")]
+    [Migration("20261124041703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Yaoqing.App.Store;
 namespace Yaoqing.App.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteYaoqingDb))]
-    [Migration("20261124034938_Initial")]
+    [Migration("20261124041630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -67,6 +67,35 @@ public sealed class HardInputTests
     public void 没有报尾没有要目也排得出() => Assert.Equal(1, IssueTypesetter.Lay(AnIssue.Report(new Paragraph("甲。")) with { Colophon = null }, FontSet.Empty).PageCount);
 
     [Fact]
+    public void 各处的控制字符都不进入成品()
+    {
+        const string dirty = "甲\u0000\u0007\ud800<&>\"\ufffe乙";
+        var document = AnIssue.Report(new Paragraph(dirty, 2, dirty), new Table([[dirty]]) { Caption = dirty }) with
+        {
+            Masthead = new() { Name = dirty, Marks = [dirty], CopyNumber = dirty, NumberLine = dirty, TotalNumber = dirty, Organ = dirty },
+            Metadata = new() { Title = dirty, Organ = dirty, Issued = AnIssue.Issued, Number = dirty, Keywords = [dirty] },
+            Colophon = new() { Distribution = [new(dirty, [new(dirty)])], SignedBy = dirty, PrintingOrgan = dirty },
+            Style = IssueStyle.Default with { BodyFont = dirty },
+        };
+        var laid = IssueTypesetter.Lay(document, Fonts.Machine);
+        foreach (var zip in new[] { IssueTypesetter.WriteDocx(document), IssueTypesetter.WriteOfd(laid) })
+            AssertWellFormed(zip);
+        Assert.All(IssueTypesetter.WriteSvg(laid), svg => System.Xml.Linq.XElement.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(svg))));
+        using var probe = new PdfProbe(IssueTypesetter.WritePdf(laid));
+        Assert.Contains("甲<&>\"乙", probe.FoldedText());
+    }
+
+    private static void AssertWellFormed(byte[] package)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(package));
+        foreach (var entry in zip.Entries.Where(entry => entry.Name.EndsWith(".xml") || entry.Name.EndsWith(".rels")))
+        {
+            using var stream = entry.Open();
+            Assert.NotNull(System.Xml.Linq.XElement.Load(stream));
+        }
+    }
+
+    [Fact]
     public void 字体集合文件中的字体也能用()
     {
         var original = Fonts.Machine.Find("楷体_GB2312", FaceRole.Subheading)!;

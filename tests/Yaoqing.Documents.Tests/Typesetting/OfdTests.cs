@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using System.Xml.Schema;
 using UglyToad.PdfPig;
 using Xunit;
 using Yaoqing.Documents.Typesetting;
@@ -92,6 +94,19 @@ public sealed class OfdTests
         var fonts = parts["Doc_0/PublicRes.xml"].Descendants(O + "Font").Select(font => font.Attribute("ID")!.Value).ToHashSet();
         Assert.All(parts.Values.SelectMany(part => part.Descendants(O + "TextObject")), text => Assert.Contains(text.Attribute("Font")!.Value, fonts));
     }
+
+    [Theory, MemberData(nameof(Templates))]
+    public void 各部分合于按标准写的模式(string name)
+    {
+        var schemas = new XmlSchemaSet();
+        schemas.Add(O.NamespaceName, SchemaPath());
+        var faults = new List<string>();
+        foreach (var (part, root) in Parts(IssueTypesetter.WriteOfd(Lay(name))))
+            new XDocument(root).Validate(schemas, (_, fault) => faults.Add($"{part}: {fault.Message}"));
+        Assert.Empty(faults);
+    }
+
+    private static string SchemaPath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "ofd.xsd");
 
     [Fact]
     public void 元素次序合于标准()

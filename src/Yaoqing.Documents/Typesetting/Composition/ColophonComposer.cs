@@ -9,7 +9,7 @@ internal static class ColophonComposer
             return [];
         var lines = colophon.Distribution.Where(line => line.Recipients.Count > 0).ToList();
         var copies = colophon.PrintedCopies > 0 ? $"（共印{colophon.PrintedCopies}份）" : "";
-        var rows = lines.Select((line, index) => new ColophonRow(line.Label + "：", Names(line)) { OwnLine = index == lines.Count - 1 ? copies : "" }).ToList();
+        var rows = lines.Select((line, index) => new ColophonRow(TextElements.Printable(line.Label) + "：", Names(line)) { OwnLine = index == lines.Count - 1 ? copies : "" }).ToList();
         if (lines.Count == 0 && copies.Length > 0)
             rows.Add(new("", "") { OwnLine = copies });
         var responsible = Responsible(colophon);

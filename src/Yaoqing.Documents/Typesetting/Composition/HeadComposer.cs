@@ -41,8 +41,8 @@ internal sealed class HeadComposer
         Name(top);
         var total = masthead.TotalNumber is { Length: > 0 } text ? $"（{text}）" : "";
         if (masthead.NumberLine is { Length: > 0 } number)
-            Add(new TextPiece(styles.NumberLine, [new(number + total, FaceRole.Body)]) { Before = PageMetrics.WholeTwips(PageMetrics.Millimetres(2)) });
-        Add(new TextPiece(styles.OrganLine, [new(masthead.Organ ?? "", FaceRole.Body)])
+            Add(new TextPiece(styles.NumberLine, [new(Clean(number + total), FaceRole.Body)]) { Before = PageMetrics.WholeTwips(PageMetrics.Millimetres(2)) });
+        Add(new TextPiece(styles.OrganLine, [new(Clean(masthead.Organ ?? ""), FaceRole.Body)])
         {
             Before = PageMetrics.WholeTwips(PageMetrics.Millimetres(2)),
             Right = [new(DateText(template), FaceRole.Body)],
@@ -57,9 +57,9 @@ internal sealed class HeadComposer
         Name(PageMetrics.Millimetres(masthead.NameTop ?? 72));
         if (masthead.NumberLine is { Length: > 0 } number)
         {
-            TextRun[] signer = masthead.Signer is { Length: > 0 } name ? [new("签发人：", FaceRole.Body), new(name, FaceRole.Subheading)] : [];
+            TextRun[] signer = masthead.Signer is { Length: > 0 } name ? [new("签发人：", FaceRole.Body), new(Clean(name), FaceRole.Subheading)] : [];
             var style = signer.Length > 0 ? styles.SignerLine : styles.NumberLine;
-            Add(new TextPiece(style, [new(number, FaceRole.Body)]) { Before = 2 * PageMetrics.Pitch, Right = signer });
+            Add(new TextPiece(style, [new(Clean(number), FaceRole.Body)]) { Before = 2 * PageMetrics.Pitch, Right = signer });
         }
 
         Rule(RuleUnderNumber);
@@ -73,9 +73,9 @@ internal sealed class HeadComposer
         Add(new RulePiece(masthead.Color, PageMetrics.Millimetres(masthead.RuleThickness)) { IsLetterRule = true, Before = LetterRuleDrop() });
         var marks = masthead.Marks.Count > 0 ? masthead.Marks[0] : "";
         if (masthead.NumberLine is { Length: > 0 } number)
-            Add(new TextPiece(styles.LetterNumber, [new(marks, FaceRole.Heading)]) { Before = 4_000, Right = [new(number, FaceRole.Body)] });
+            Add(new TextPiece(styles.LetterNumber, [new(Clean(marks), FaceRole.Heading)]) { Before = 4_000, Right = [new(Clean(number), FaceRole.Body)] });
         foreach (var mark in masthead.Marks.Skip(1))
-            Add(new TextPiece(styles.Mark, [new(mark, FaceRole.Heading)]));
+            Add(new TextPiece(styles.Mark, [new(Clean(mark), FaceRole.Heading)]));
         return 2;
     }
 
@@ -92,8 +92,8 @@ internal sealed class HeadComposer
         var marks = masthead.Marks.Count == 0 && masthead.CopyNumber is { Length: > 0 } ? [""] : masthead.Marks;
         foreach (var mark in marks)
         {
-            TextRun[] right = pieces.Count == 0 && masthead.CopyNumber is { Length: > 0 } copy ? [new(copy, FaceRole.Body)] : [];
-            Add(new TextPiece(styles.Mark, [new(mark, FaceRole.Heading)]) { Right = right });
+            TextRun[] right = pieces.Count == 0 && masthead.CopyNumber is { Length: > 0 } copy ? [new(Clean(copy), FaceRole.Body)] : [];
+            Add(new TextPiece(styles.Mark, [new(Clean(mark), FaceRole.Heading)]) { Right = right });
         }
     }
 
@@ -103,8 +103,10 @@ internal sealed class HeadComposer
         var boxTop = inkTop + (int)(style.Size * NominalInk) - PageMetrics.Baseline(style.Pitch);
         var before = PageMetrics.WholeTwips(Math.Max(0, boxTop - y));
         var ink = y + before + PageMetrics.Baseline(style.Pitch) - (int)(style.Size * NominalInk);
-        Add(new TextPiece(style, NameRuns(TextElements.Printable(masthead.Name))) { Before = before, InkTop = Math.Max(inkTop, ink), Tag = PieceTag.Title });
+        Add(new TextPiece(style, NameRuns(Clean(masthead.Name))) { Before = before, InkTop = Math.Max(inkTop, ink), Tag = PieceTag.Title });
     }
+
+    private static string Clean(string text) => TextElements.Printable(text);
 
     private static TextRun[] NameRuns(string name)
     {

@@ -28,6 +28,7 @@ internal static class DocxText
                 '<' => xml.Append("&lt;"),
                 '>' => xml.Append("&gt;"),
                 '"' => xml.Append("&quot;"),
+                < ' ' or '\uFFFE' or '\uFFFF' => xml,
                 _ => xml.Append(c),
             };
         }

@@ -46,11 +46,7 @@ internal sealed class FontFace
 
     public SfntTables Tables => tables;
 
-    public static FontFace Load(FontFaceInfo info)
-    {
-        var reader = new SfntReader(File.ReadAllBytes(info.Path));
-        return new(info, SfntTables.Of(reader, info.Index));
-    }
+    public static FontFace Load(FontFaceInfo info) => new(info, new SfntTables(info.Path, info.Index));
 
     /// <summary>Glyph 0 means that the face lacks the character.</summary>
     public ushort GlyphOf(int codePoint) => glyphs.GetOrAdd(codePoint, static (code, map) => map.GlyphOf(code), characters);

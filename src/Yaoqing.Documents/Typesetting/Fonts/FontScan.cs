@@ -40,8 +40,7 @@ internal static class FontScan
     {
         try
         {
-            var reader = new SfntReader(File.ReadAllBytes(path));
-            return [.. Enumerable.Range(0, Math.Min(64, SfntTables.CountFaces(reader))).Select(index => Describe(SfntTables.Of(reader, index), path, index))];
+            return [.. Enumerable.Range(0, SfntTables.CountFaces(path)).Select(index => Describe(new SfntTables(path, index), path, index))];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or OverflowException
             or IndexOutOfRangeException or KeyNotFoundException)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Yaoqing.Documents.Typesetting;
 
-/// <summary>字库 — the faces of one machine, found by name. Scanning reads every font file once; keep one set for the life of the process.</summary>
+/// <summary>字库 — the faces of one machine, found by name. Scanning reads a few tables of every font file; keep one set for the life of the process.</summary>
 public sealed class FontSet
 {
     private readonly ConcurrentDictionary<FontFaceInfo, FontFace> loaded = new();

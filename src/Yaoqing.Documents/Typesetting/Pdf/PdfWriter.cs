@@ -1,4 +1,3 @@
-using System.Security;
 using System.Text;
 
 namespace Yaoqing.Documents.Typesetting;
@@ -53,9 +52,11 @@ internal static class PdfWriter
         var time = metadata.Issued.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
             + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
-            + $"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{SecurityElement.Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title>"
-            + $"<dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(metadata.Organ)}</rdf:li></rdf:Seq></dc:creator>"
+            + $"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escaped(metadata.Title)}</rdf:li></rdf:Alt></dc:title>"
+            + $"<dc:creator><rdf:Seq><rdf:li>{Escaped(metadata.Organ)}</rdf:li></rdf:Seq></dc:creator>"
             + $"<xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate><pdf:Producer>Yaoqing</pdf:Producer>"
             + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     }
+
+    private static string Escaped(string text) => new StringBuilder().AppendEscaped(text).ToString();
 }

@@ -9,8 +9,8 @@ namespace Yaoqing.App.Administration;
 /// <summary>存证: notes the end of the chain, to be printed or exported; a tail that is cut off later is found by it.</summary>
 public sealed class TakeCheckpoint(Work work)
 {
-    public Task<Result<TrailCheckpoint>> RunAsync(Actor actor, CancellationToken ct) =>
-        work.DoAsync<TrailCheckpoint>(actor, "trail.checkpoint", null, async deed =>
+    public Task<Result<CheckpointLine>> RunAsync(Actor actor, CancellationToken ct) =>
+        work.DoAsync<CheckpointLine>(actor, "trail.checkpoint", null, async deed =>
         {
             if (actor.AccountId != Guid.Empty && !actor.Is(Role.AuditAdministrator))
                 return Refusal.NotAllowed("trail.auditor-only", "只有安全审计员可以存证。");
@@ -21,6 +21,6 @@ public sealed class TakeCheckpoint(Work work)
             var point = new TrailCheckpoint(head.Seq, head.Hash, deed.Now);
             if (!await deed.Db.TrailCheckpoints.AnyAsync(each => each.Seq == head.Seq, ct))
                 deed.Db.TrailCheckpoints.Add(point);
-            return point;
+            return new CheckpointLine(point.Seq, point.Hash, point.At);
         }, ct);
 }

@@ -9,7 +9,9 @@ namespace Yaoqing.App.Administration;
 /// <param name="Actor">Name of the account, joined for display; the trail itself holds the id only.</param>
 public sealed record TrailRow(long Seq, DateTimeOffset At, string Actor, string Origin, string Action, string Subject, string Outcome, string Hash);
 
-public sealed record TrailPage(IReadOnlyList<TrailRow> Rows, long? Before, TrailHead? Head, IReadOnlyList<TrailCheckpoint> Checkpoints);
+public sealed record CheckpointLine(long Seq, string Hash, DateTimeOffset At);
+
+public sealed record TrailPage(IReadOnlyList<TrailRow> Rows, long? Before, long Total, IReadOnlyList<CheckpointLine> Checkpoints);
 
 /// <param name="Account">Login name of the actor, or null.</param>
 /// <param name="Action">One of the actions, or null.</param>
@@ -27,7 +29,7 @@ public sealed class TrailSearch(YaoqingDb db)
     public async Task<TrailPage> FindAsync(Actor actor, TrailQuery query, CancellationToken ct)
     {
         if (!actor.Is(Role.AuditAdministrator))
-            return new TrailPage([], null, null, []);
+            return new TrailPage([], null, 0, []);
         var rows = db.Trail.AsNoTracking().AsQueryable();
         if (!string.IsNullOrWhiteSpace(query.Account))
         {
@@ -53,6 +55,7 @@ public sealed class TrailSearch(YaoqingDb db)
             [.. found.Take(PageSize).Select(row => new TrailRow(row.Seq, row.At, row.ActorId == Guid.Empty ? "系统" : names.GetValueOrDefault(row.ActorId, "未知账号"), row.Origin,
                 TrailActions.Knows(row.Action) ? TrailActions.InWords(row.Action) : row.Action, row.SubjectKind, row.Outcome, row.Hash))],
             found.Count > PageSize ? found[PageSize - 1].Seq : null,
-            await db.TrailHeads.AsNoTracking().SingleOrDefaultAsync(ct), await db.TrailCheckpoints.AsNoTracking().OrderByDescending(point => point.Seq).Take(5).ToListAsync(ct));
+            await db.TrailHeads.AsNoTracking().Select(head => head.Seq).SingleOrDefaultAsync(ct),
+            await db.TrailCheckpoints.AsNoTracking().OrderByDescending(point => point.Seq).Take(5).Select(point => new CheckpointLine(point.Seq, point.Hash, point.At)).ToListAsync(ct));
     }
 }

@@ -27,7 +27,7 @@ public sealed class TrailModel(TrailSearch search, VerifyTrail verify, TakeCheck
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
-    public TrailPage Found { get; private set; } = new([], null, null, []);
+    public TrailPage Found { get; private set; } = new([], null, 0, []);
 
     public TrailVerdict? Verdict { get; private set; }
 

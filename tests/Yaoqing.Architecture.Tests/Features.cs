@@ -35,7 +35,7 @@ internal static class Features
     public static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
         "Yaoqing.Core.Access.Actor", // who acts: the trail, to the left of Access, records it
-        "Yaoqing.Web.Pages.YaoqingPage", // what every page derives from
+        "Yaoqing.Web.Pages.YaoqingPage", // what every page has
     };
 
     /// <summary>Pages on which features meet although the order says otherwise, by the full name of the page model.</summary>

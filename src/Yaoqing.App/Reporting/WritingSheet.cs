@@ -9,7 +9,7 @@ using Yaoqing.Core.Time;
 
 namespace Yaoqing.App.Reporting;
 
-public sealed record UnitChoice(Guid Id, string Name);
+public sealed record WriterUnit(Guid Id, string Name);
 
 public sealed record BoardChoice(Guid Id, string Name, bool PartyOnly);
 
@@ -36,7 +36,7 @@ public enum CommissionTone
 /// <param name="Events">Events of these units that an item may answer to, the latest first.</param>
 /// <param name="ReporterName">信息员 as on the last item, or the account's own person.</param>
 /// <param name="ReporterPhone">联系电话, likewise.</param>
-public sealed record WritingChoices(IReadOnlyList<UnitChoice> Units, IReadOnlyList<BoardChoice> Boards, IReadOnlyList<EventChoice> Events, string ReporterName, string ReporterPhone);
+public sealed record WritingChoices(IReadOnlyList<WriterUnit> Units, IReadOnlyList<BoardChoice> Boards, IReadOnlyList<EventChoice> Events, string ReporterName, string ReporterPhone);
 
 /// <summary>写信息: what the form offers and remembers.</summary>
 public sealed class WritingSheet(YaoqingDb db, TimeProvider time)
@@ -47,7 +47,7 @@ public sealed class WritingSheet(YaoqingDb db, TimeProvider time)
     public async Task<WritingChoices> FindAsync(Actor actor, CancellationToken ct)
     {
         var units = actor.Scopes(Role.Reporter).Select(unit => new Id<Unit>(unit)).ToList();
-        var names = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && !unit.Retired).OrderBy(unit => unit.Order).Select(unit => new UnitChoice(unit.Id.Value, unit.ShortName)).ToListAsync(ct);
+        var names = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && !unit.Retired).OrderBy(unit => unit.Order).Select(unit => new WriterUnit(unit.Id.Value, unit.ShortName)).ToListAsync(ct);
         var boards = await db.Boards.AsNoTracking().Where(board => !board.Retired).OrderBy(board => board.Order).Select(board => new BoardChoice(board.Id.Value, board.Name, board.PartyOnly)).ToListAsync(ct);
         var (name, phone) = await ReporterAsync(actor, units, ct);
         return new WritingChoices(names, boards, await EventsAsync(units, ct), name, phone);

@@ -18,7 +18,7 @@ internal static class Choices
 
     internal static IReadOnlyList<SelectListItem> Boards(IEnumerable<BoardChoice> boards) => [.. boards.Select(board => new SelectListItem(board.PartyOnly ? board.Name + "（只报党委信息）" : board.Name, board.Id.ToString()))];
 
-    internal static IReadOnlyList<SelectListItem> Units(IEnumerable<UnitChoice> units) => [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+    internal static IReadOnlyList<SelectListItem> Units(IEnumerable<WriterUnit> units) => [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
 
     /// <summary>Events with the time from which a report is late.</summary>
     internal static IReadOnlyList<SelectListItem> Events(IEnumerable<EventChoice> events, DateTimeOffset now) =>

@@ -9,8 +9,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Severity.Error, "算术：部分÷总量=占比，按书写精度取区间")
 {
-    private static readonly string[] ShareWords = ["占", "完成", "达到", "达", "为", "是", "率", "相当于"];
-    private static readonly string[] OtherBase = ["全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期"];
+    private static readonly WordList ShareWords = new("占", "完成", "达到", "达", "为", "是", "率", "相当于");
+    private static readonly WordList OtherBase = new("全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期");
 
     protected override void Check(ReviewContext context, Figures figures)
     {

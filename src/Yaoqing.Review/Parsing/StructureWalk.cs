@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yaoqing.Review.Parsing;
 
 /// <summary>Finds paragraphs, sentences, clauses, marks and odd characters in one walk.</summary>
@@ -39,6 +41,7 @@ internal sealed class StructureWalk(ParsedText parsed)
                 case CharClass.WideSpace:
                 case CharClass.Invisible:
                     parsed.OddList.Add(i);
+                    if (c == '\u200D') _simple = false;
                     break;
                 case CharClass.WideDigit:
                 case CharClass.WideLatin:
@@ -47,13 +50,17 @@ internal sealed class StructureWalk(ParsedText parsed)
                     break;
                 default:
                     _plain++;
-                    if (c > 0xFF) _simple = false;
+                    if (c > 0xFF && JoinsOthers(c)) _simple = false;
                     break;
             }
         }
         EndParagraph(_text.Length);
         parsed.CharacterCount = ParsedText.CountCharacters(_text, _plain, _simple);
     }
+
+    /// <summary>Whether a character may be part of a text element of several units.</summary>
+    private static bool JoinsOthers(char c) => char.IsSurrogate(c) || c is >= '\u1100' and <= '\u11FF' or >= '\uFE00' and <= '\uFE0F'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Ends clause or sentence at a mark; returns the last offset consumed (closing quotes belong to the sentence).</summary>
     private int EndAt(char mark, int at)

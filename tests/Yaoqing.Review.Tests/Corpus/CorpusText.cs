@@ -29,6 +29,10 @@ internal static class CorpusText
 
     public static IReadOnlyList<PlantedDefect> Defects { get; } = [.. Files("Corpus/Defects/").SelectMany(file => ReadDefects(file.Text))];
 
+    /// <summary>Whole items in which one computed figure was altered by an eighth or more, the figure marked.</summary>
+    public static IReadOnlyList<RuleExample> Altered { get; } =
+        [.. Files("Corpus/Figures/").SelectMany(file => file.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(RuleExample.Parse)];
+
     private static IEnumerable<(string Name, string Text)> Files(string folder)
     {
         foreach (var name in Home.GetManifestResourceNames().Select(name => name.Replace('\\', '/')).Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))

@@ -47,6 +47,10 @@ internal static class Measurement
         return title.Count + body.Count == 0 ? found.Count > 0 : found.Any(finding => finding.Span is { } span && (finding.In == Where.Title ? title : body).Any(mark => mark.Overlaps(span)));
     }
 
+    /// <summary>Whether an arithmetic rule or the title's check speaks of the sentence in which the altered figure stands.</summary>
+    public static bool IsAlterationFound(RuleExample example) =>
+        Stable.Review(example.Manuscript).Findings.Any(finding => finding.Rule[0] is 'A' or 'T' && finding.Severity > Severity.Hint && (finding.In == Where.Title || example.BodySpans.Any(mark => Math.Abs(finding.Span!.Value.Start - mark.Start) <= 80)));
+
     public static IReadOnlyList<RuleFigures> Figures { get; } = [.. RuleCatalogue.Shipped.All.Select(Measure)];
 
     private static RuleFigures Measure(RuleInfo rule)

@@ -6,8 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 internal sealed class ConflictingValues() : Rule("A10", "同一指标两个数", Severity.Error, "同一指标前后一致")
 {
     private const int ShortestIndicator = 6;
-    private static readonly string[] Scopes = ["全县", "全市", "全区", "我县", "全镇", "全乡", "全街道", "我镇", "我乡"];
-    private static readonly string[] OtherMoments = ["去年", "上年", "同期", "上月", "本月", "当月", "目标", "计划", "任务", "季度", "月", "年", "日", "原", "力争", "预计", "每", "平均", "较", "比", "首批", "第", "其中", "新增", "再", "又"];
+    private static readonly WordList Scopes = new("全县", "全市", "全区", "我县", "全镇", "全乡", "全街道", "我镇", "我乡");
+    private static readonly WordList OtherMoments = new("去年", "上年", "同期", "上月", "本月", "当月", "目标", "计划", "任务", "季度", "月", "年", "日", "原", "力争", "预计", "每", "平均", "较", "比", "首批", "第", "其中", "新增", "再", "又");
 
     public override void Check(ReviewContext context)
     {

@@ -6,8 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Two printed percentages and their difference in points (04b shapes 17, 18): 控制在P%，比目标M%低N个百分点; 由P1%升至P2%，提高N个百分点.</summary>
 internal sealed class DifferenceInPoints() : SentenceRule("A23", "百分点之差", Severity.Warning, "算术：两个百分数之差")
 {
-    private static readonly string[] Higher = ["高", "提高", "上升", "提升", "增加", "超", "多", "快", "增长"];
-    private static readonly string[] Lower = ["低", "下降", "降低", "回落", "减少", "少", "慢", "收窄"];
+    private static readonly WordList Higher = new("高", "提高", "上升", "提升", "增加", "超", "多", "快", "增长");
+    private static readonly WordList Lower = new("低", "下降", "降低", "回落", "减少", "少", "慢", "收窄");
 
     protected override int Fewest => 3;
 

@@ -5,7 +5,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>甲、乙、丙分别为x、y、z: as many values as names (04b shape 10).</summary>
 internal sealed class ParallelLists() : SentenceRule("A26", "分别的个数", Severity.Warning, "“分别”前后各项一一对应")
 {
-    private static readonly string[] Open = ["等", "各", "均", "以上", "以下"];
+    private static readonly WordList Open = new("等", "各", "均", "以上", "以下");
 
     protected override void Check(ReviewContext context, Figures figures)
     {

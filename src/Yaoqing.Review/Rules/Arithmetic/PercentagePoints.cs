@@ -5,7 +5,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>A change between two percentages is told in 个百分点 (04b shape 15).</summary>
 internal sealed class PercentagePoints() : SentenceRule("A04", "百分点与百分比", Severity.Warning, "国家统计局统计术语：两个百分数之差用百分点")
 {
-    private static readonly string[] Moves = ["提高", "提升", "上升", "下降", "降低", "回落", "增加", "减少"];
+    private static readonly WordList Moves = new("提高", "提升", "上升", "下降", "降低", "回落", "增加", "减少");
 
     protected override void Check(ReviewContext context, Figures figures)
     {

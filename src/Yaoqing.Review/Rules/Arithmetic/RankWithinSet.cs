@@ -5,9 +5,9 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>A rank lies within its set, follows those named before it and moves as its verb says (04b shapes 19, 20).</summary>
 internal sealed class RankWithinSet() : SentenceRule("A07", "名次与范围", Severity.Error, "算术：名次不大于参评个数")
 {
-    private static readonly string[] SetNouns = ["县", "区", "市", "乡", "镇", "街道", "单位", "部门", "村", "成员"];
-    private static readonly string[] Up = ["升至", "升到", "提升至", "提升到", "上升至", "上升到", "跃升至", "跃升到", "跃居", "前进到", "前移至", "跃至"];
-    private static readonly string[] Down = ["降至", "降到", "下降至", "下降到", "下滑至", "下滑到", "退至", "退到", "后退到", "跌至"];
+    private static readonly WordList SetNouns = new("县", "区", "市", "乡", "镇", "街道", "单位", "部门", "村", "成员");
+    private static readonly WordList Up = new("升至", "升到", "提升至", "提升到", "上升至", "上升到", "跃升至", "跃升到", "跃居", "前进到", "前移至", "跃至");
+    private static readonly WordList Down = new("降至", "降到", "下降至", "下降到", "下滑至", "下滑到", "退至", "退到", "后退到", "跌至");
 
     protected override int Fewest => 1;
 

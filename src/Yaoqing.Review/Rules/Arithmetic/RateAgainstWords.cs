@@ -5,9 +5,9 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Words against the rate beside them: 全部完成，完成率98%; 完成任务的116%，尚未完成任务.</summary>
 internal sealed class RateAgainstWords() : SentenceRule("A14", "完成率与说法", Severity.Error, "数与话应当一致")
 {
-    private static readonly string[] All = ["全部完成", "全部办结", "全部整改到位", "全部整改完毕", "全部竣工", "全部开工", "全部销号", "全面完成", "实现全覆盖", "全覆盖", "超额完成", "均已完成", "均已开工", "均已竣工", "均已办结", "均已整改", "全部整改", "全部到位"];
+    private static readonly WordList All = new("全部完成", "全部办结", "全部整改到位", "全部整改完毕", "全部竣工", "全部开工", "全部销号", "全面完成", "实现全覆盖", "全覆盖", "超额完成", "均已完成", "均已开工", "均已竣工", "均已办结", "均已整改", "全部整改", "全部到位");
     private static readonly string[] Rates = ["完成率", "办结率", "整改率", "竣工率", "开工率", "销号率", "覆盖率"];
-    private static readonly string[] NotYet = ["尚未完成", "未完成任务", "没有完成", "未能完成", "未达到任务", "仍未完成", "还未完成", "还没有完成", "仍未达到", "未完成年度"];
+    private static readonly WordList NotYet = new("尚未完成", "未完成任务", "没有完成", "未能完成", "未达到任务", "仍未完成", "还未完成", "还没有完成", "仍未达到", "未完成年度");
 
     protected override int Fewest => 1;
 

@@ -6,9 +6,9 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Total − done = rest (04b shapes 28, 29, 34): 60个完成45个，剩余15个; 任务N户，完成M户，超任务K户; 已达a天，距目标差c天.</summary>
 internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成与剩余", Severity.Error, "算术：总数－完成=剩余")
 {
-    private static readonly string[] RestWords = ["剩余", "剩下", "尚余", "尚有", "还有", "还剩", "仍有", "未完成", "未整改", "未办结", "不属实", "未销号", "未开工", "未竣工", "未验收", "还差", "尚差", "余下", "相差"];
-    private static readonly string[] DoneWords = ["完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办"];
-    private static readonly string[] OverWords = ["超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多"];
+    private static readonly WordList RestWords = new("剩余", "剩下", "尚余", "尚有", "还有", "还剩", "仍有", "未完成", "未整改", "未办结", "不属实", "未销号", "未开工", "未竣工", "未验收", "还差", "尚差", "余下", "相差");
+    private static readonly WordList DoneWords = new("完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办");
+    private static readonly WordList OverWords = new("超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多");
 
     protected override int Fewest => 3;
 

@@ -10,9 +10,9 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.Warning, "算术：序时进度=月数÷12")
 {
     private const int Reach = 200;
-    private static readonly string[] Names = ["序时进度", "时间进度"];
-    private static readonly string[] Above = ["高于", "超", "快于", "领先", "高出", "超过", "超出", "好于"];
-    private static readonly string[] Below = ["低于", "慢于", "落后", "滞后", "差"];
+    private static readonly WordList Names = new("序时进度", "时间进度");
+    private static readonly WordList Above = new("高于", "超", "快于", "领先", "高出", "超过", "超出", "好于");
+    private static readonly WordList Below = new("低于", "慢于", "落后", "滞后", "差");
 
     public override void Check(ReviewContext context)
     {

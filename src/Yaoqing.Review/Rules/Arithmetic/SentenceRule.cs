@@ -59,6 +59,9 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
         return mark < 0 ? before : before[(mark + 1)..];
     }
 
+    /// <summary>Whether any word of a list stands in a stretch.</summary>
+    public static bool HasAny(ReadOnlySpan<char> stretch, WordList words) => words.IsIn(stretch);
+
     public static bool HasDigits(ReadOnlySpan<char> stretch) => stretch.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Whether a stretch says nothing but a comparison and a movement: ，同比增长 but not ，带动就业增长.</summary>

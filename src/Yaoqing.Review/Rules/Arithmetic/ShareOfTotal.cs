@@ -9,8 +9,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Severity.Error, "算术：部分÷总量=占比，按书写精度取区间")
 {
-    private static readonly string[] ShareWords = ["占", "完成", "达到", "达", "为", "是", "率", "相当于"];
-    private static readonly string[] OtherBase = ["全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期"];
+    private static readonly WordList ShareWords = new("占", "完成", "达到", "达", "为", "是", "率", "相当于");
+    private static readonly WordList OtherBase = new("全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期");
 
     protected override void Check(ReviewContext context, Figures figures)
     {
@@ -71,7 +71,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         {
             if (!figures[i].IsAmount || !figures[i].IsLike(figures[part])) continue;
             var fits = byTarget ? Figures.HasAny(LeadOf(figures, i), Cues.Target)
-                : among ? IsWholeBefore(figures, i, part) || noun.Length > 0 && LeadOf(figures, i).IndexOf(noun) >= 0
+                : among ? IsWholeBefore(figures, i, part) || i == part - 1 && IsSelection(figures, i, part) || noun.Length > 0 && LeadOf(figures, i).IndexOf(noun) >= 0
                 : rate.Length > 0 && figures.Lead(part).Contains(rate, StringComparison.Ordinal) && (Figures.HasAny(LeadOf(figures, i), Cues.Target) || Figures.HasAny(LeadOf(figures, i), Cues.Total));
             if (!fits) continue;
             if (found is not null) return null;
@@ -84,6 +84,13 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     private static bool IsRateOfNeighbour(Figures figures, int part, ReadOnlySpan<char> rate) =>
         rate.Length > 0 && part > 0 && figures.Lead(part).TrimStart("已实际").StartsWith(rate) && figures[part - 1].IsAmount && figures[part - 1].IsLike(figures[part])
         && figures[part - 1].Value >= figures[part].Value && figures.Gap(part).Length <= 10;
+
+    /// <summary>48处场所中，设有车位的21处，占43.8%: 中 after the whole says that the part was taken from it.</summary>
+    private static bool IsSelection(Figures figures, int whole, int part)
+    {
+        var gap = figures.Gap(part);
+        return gap.Length <= 24 && gap.IndexOfAny("；。") < 0 && Figures.HasAny(gap, ["中，", "中有", "中的", "里，", "里有"]) && !figures.IsAverage(whole) && figures[whole].Value >= figures[part].Value;
+    }
 
     /// <summary>占需求总数的 names its base: 需求; empty when it does not.</summary>
     private static ReadOnlySpan<char> NounOfBase(ReadOnlySpan<char> gap)

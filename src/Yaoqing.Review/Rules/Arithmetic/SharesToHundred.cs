@@ -7,7 +7,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 internal sealed class SharesToHundred() : SentenceRule("A05", "各项占比之和", Severity.Warning, "算术：各项占比之和=100%")
 {
     private static readonly Interval Near = new(88, 115);
-    private static readonly string[] Partial = ["多选", "调查", "问卷", "受访", "其中", "主要", "以上", "以下", "等"];
+    private static readonly WordList Partial = new("多选", "调查", "问卷", "受访", "其中", "主要", "以上", "以下", "等");
 
     protected override void Check(ReviewContext context, Figures figures)
     {

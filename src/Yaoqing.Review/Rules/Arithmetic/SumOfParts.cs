@@ -9,8 +9,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Severity.Error, "算术：各分项之和=合计")
 {
-    private static readonly string[] SumWords = ["合计", "共计", "总计", "年累计", "年共", "三项共", "两项共", "三者共", "一共"];
-    private static readonly string[] Overlapping = ["以上", "以下", "女", "少数民族", "学历", "岁", "大专", "本科", "高级", "党员", "留守", "残疾", "老年", "青年", "同时", "重复"];
+    private static readonly WordList SumWords = new("合计", "共计", "总计", "年累计", "年共", "三项共", "两项共", "三者共", "一共");
+    private static readonly WordList Overlapping = new("以上", "以下", "女", "少数民族", "学历", "岁", "大专", "本科", "高级", "党员", "留守", "残疾", "老年", "青年", "同时", "重复");
 
     protected override int Fewest => 3;
 

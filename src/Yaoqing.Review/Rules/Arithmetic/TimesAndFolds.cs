@@ -6,7 +6,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>倍 and 番 (04b shape 35): nothing falls by times; 增长2倍 is three times as much; 翻一番 is twice.</summary>
 internal sealed class TimesAndFolds() : SentenceRule("A06", "倍数的说法", Severity.Warning, "GB/T 15835-2011 及统计用语：减少不用倍数；增长N倍不含基数")
 {
-    private static readonly string[] Growing = ["增长", "增加", "提高", "扩大", "提升", "上升"];
+    private static readonly WordList Growing = new("增长", "增加", "提高", "扩大", "提升", "上升");
 
     protected override int Fewest => 1;
 

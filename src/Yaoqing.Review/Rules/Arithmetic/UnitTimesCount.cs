@@ -6,7 +6,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Unit amount × count = amount (04b shape 30): 5户，每户3万元，共15万元; 面积×亩产=总产.</summary>
 internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", Severity.Warning, "算术：单量×数量=总量")
 {
-    private static readonly string[] Each = ["每户", "每人", "每亩", "每个", "每名", "每家", "每村", "每套", "每台", "每座", "每处", "各"];
+    private static readonly WordList Each = new("每户", "每人", "每亩", "每个", "每名", "每家", "每村", "每套", "每台", "每座", "每处", "各");
 
     protected override int Fewest => 3;
 

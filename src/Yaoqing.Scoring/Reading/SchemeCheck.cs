@@ -7,7 +7,7 @@ internal static class SchemeCheck
 {
     internal static void Run(Scheme scheme, YamlMap map)
     {
-        if (scheme.Rules.Count + scheme.Tasks.Count == 0) map.Problems.Add(map.Node, "计分办法至少要有一条“rules（计分规则）”或“tasks（任务）”。");
+        if (map.List(Keys.Rules).Count + map.List(Keys.Tasks).Count == 0) map.Problems.Add(map.Node, "计分办法至少要有一条“rules（计分规则）”或“tasks（任务）”。");
         Unique(scheme, map);
         var rules = scheme.Rules.Select(r => r.Id).ToList();
         var tasks = scheme.Tasks.Select(t => t.Id).ToList();

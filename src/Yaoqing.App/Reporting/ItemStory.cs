@@ -29,8 +29,26 @@ public sealed record ConfirmedFinding(string Fingerprint, string Rule, string Re
 /// <param name="DueAt">From when a report is late.</param>
 public sealed record AnsweredEvent(string Title, EventKind Kind, DateOnly Date, DateTimeOffset DueAt);
 
+/// <summary>What one signer did with one text.</summary>
+public sealed record GivenSignOff(int TextNumber, PostKind Post, SignOffDecision Decision, string SignerName, bool ByProxy, string Remark, DateTimeOffset At);
+
+/// <summary>The item's own fields, as they stand.</summary>
+public sealed record ItemFacts(
+    int No, int Version, Id<Unit> UnitId, string Title, Channel Channel, DateTimeOffset CreatedAt, IReadOnlyList<Line> Lines, Form Form, Kind Kind, Structure Structure, Source Source,
+    bool Emergency, bool Major, string ReporterName, string ReporterPhone, ItemState State, int TextNumber, IReadOnlyList<SignOffStep> Chain, int StepsDone, DateTimeOffset? SentAt,
+    SignOffStep? CurrentStep, DeclaredSignOff? Declared, string SignerName, IReadOnlyList<GivenSignOff> SignOffs)
+{
+    /// <summary>The chain chosen at sending, or the ordinary one that awaits a draft.</summary>
+    public IReadOnlyList<SignOffStep> Steps => Chain.Count > 0 || Declared is not null ? Chain : SignOffChain.Ordinary;
+
+    internal static ItemFacts Of(Item item) => new(
+        item.No, item.Version, item.UnitId, item.Title, item.Channel, item.CreatedAt, item.Lines, item.Form, item.Kind, item.Structure, item.Source, item.Emergency, item.Major,
+        item.ReporterName, item.ReporterPhone, item.State, item.TextNumber, item.Chain, item.StepsDone, item.SentAt, item.CurrentStep, item.Declared, item.SignerName,
+        [.. item.SignOffs.Select(each => new GivenSignOff(each.TextNumber, each.Post, each.Decision, each.SignerName, each.ByProxy, each.Remark, each.At))]);
+}
+
 /// <summary>An item as its page shows it.</summary>
-/// <param name="Item">The item itself, with its sign-offs, not tracked.</param>
+/// <param name="Item">The item's own fields, with its sign-offs.</param>
 /// <param name="Unit">Short name of the unit.</param>
 /// <param name="Board">板块.</param>
 /// <param name="Author">Who drafted it.</param>
@@ -43,7 +61,7 @@ public sealed record AnsweredEvent(string Title, EventKind Kind, DateOnly Date, 
 /// <param name="Confirmed">What was confirmed as right, with reasons.</param>
 /// <param name="MayWrite">Whether the reader is a reporter of the unit.</param>
 public sealed record ItemPicture(
-    Item Item, string Unit, string Board, string Author, AnsweredEvent? Answers, int? CommissionNo, Holder At, FullText Text, IReadOnlyList<TextLine> Texts,
+    ItemFacts Item, string Unit, string Board, string Author, AnsweredEvent? Answers, int? CommissionNo, Holder At, FullText Text, IReadOnlyList<TextLine> Texts,
     IReadOnlyList<StoredReview> Reviews, IReadOnlyList<ConfirmedFinding> Confirmed, bool MayWrite);
 
 /// <summary>一篇信息: what those who may see it are shown.</summary>
@@ -61,7 +79,7 @@ public sealed class ItemStory(YaoqingDb db)
         var texts = await TextsAsync(item.Id, ct);
         var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
         var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
-        return new ItemPicture(item, unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await ConfirmedAsync(item.Id, ct),
+        return new ItemPicture(ItemFacts.Of(item), unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await ConfirmedAsync(item.Id, ct),
             actor.Is(Role.Reporter, item.UnitId.Value));
     }
 

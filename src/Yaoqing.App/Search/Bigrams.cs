@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Yaoqing.Core.Shared;
 
 namespace Yaoqing.App.Search;
 
@@ -31,7 +32,7 @@ public static class Bigrams
 
     private static IEnumerable<string> Split(string text, bool forIndex)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC);
+        var folded = FullWidth.Fold(text);
         for (var i = 0; i < folded.Length;)
         {
             if (IsHan(folded[i]))

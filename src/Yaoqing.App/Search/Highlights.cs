@@ -1,3 +1,4 @@
+using Yaoqing.Core.Shared;
 using System.Text;
 
 namespace Yaoqing.App.Search;
@@ -76,7 +77,7 @@ public static class Highlights
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            var plain = char.IsSurrogate(character) ? "" : character.ToString().Normalize(NormalizationForm.FormKC);
+            var plain = char.IsSurrogate(character) ? "" : FullWidth.Fold(character.ToString());
             folded.Append(plain.Length == 1 ? char.ToLowerInvariant(plain[0]) : character);
         }
         return folded.ToString();

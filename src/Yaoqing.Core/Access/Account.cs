@@ -15,7 +15,7 @@ public sealed class Account : Versioned
     /// <summary>登录名 as typed at creation.</summary>
     public required string UserName { get; init; }
 
-    /// <summary>NFKC, lower case: unique, so that look-alike names cannot exist.</summary>
+    /// <summary>Full-width folded, lower case: unique, so that look-alike names cannot exist.</summary>
     public required string NormalizedName { get; init; }
 
     /// <summary>姓名 shown to others.</summary>
@@ -57,8 +57,8 @@ public sealed class Account : Versioned
         Id = id, UserName = userName.Trim(), NormalizedName = Normalize(userName), DisplayName = displayName.Trim(), SecurityStamp = securityStamp, CreatedAt = now,
     };
 
-    /// <summary>The form in which names are compared: NFKC without blanks, lower case.</summary>
-    public static string Normalize(string userName) => userName.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>The form in which names are compared: full-width letters folded, no blanks around, lower case.</summary>
+    public static string Normalize(string userName) => FullWidth.Fold(userName).Trim().ToLowerInvariant();
 
     /// <summary>Sets a password that the person chose.</summary>
     public void SetPassword(string hash, string securityStamp, DateTimeOffset now)

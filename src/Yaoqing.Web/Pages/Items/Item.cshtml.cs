@@ -86,7 +86,7 @@ public sealed class ItemModel(ItemStory story, ItemOutcomes outcomes, ItemTrail 
             };
             if (item.Declared is { } declared)
                 steps.Add(new StatusStep("申报审签", declared.ConfirmedAt is null ? StepState.Now : StepState.Done, declared.SignerName));
-            var chain = item.Chain.Count > 0 || item.Declared is not null ? item.Chain : SignOffChain.Ordinary;
+            var chain = item.Steps;
             var given = item.SignOffs.Where(each => each.Decision != SignOffDecision.Returned && each.TextNumber == item.TextNumber && each.At >= item.SentAt).OrderBy(each => each.At).ToList();
             for (var i = 0; i < chain.Count; i++)
                 steps.Add(Step(item, chain[i], i, i < given.Count ? given[i] : null));
@@ -117,9 +117,9 @@ public sealed class ItemModel(ItemStory story, ItemOutcomes outcomes, ItemTrail 
 
     public IReadOnlyList<MarkedSpan> Marks => Picture.Reviews is [{ Number: var number }, ..] && number == Picture.Text.Number ? FindingRows.Marks(Picture.Reviews.Select(each => each.Report)) : [];
 
-    public string Decision(SignOff signOff) => signOff.Decision switch { SignOffDecision.Agreed => "同意报送", SignOffDecision.Signed => "审签", SignOffDecision.Returned => "退回修改" };
+    public string Decision(GivenSignOff signOff) => signOff.Decision switch { SignOffDecision.Agreed => "同意报送", SignOffDecision.Signed => "审签", SignOffDecision.Returned => "退回修改" };
 
-    private StatusStep Step(Item item, SignOffStep step, int index, SignOff? done)
+    private StatusStep Step(ItemFacts item, SignOffStep step, int index, GivenSignOff? done)
     {
         var name = $"{Roles.InWords(step.Post == PostKind.Head ? Role.Head : Role.DeputyHead)}{(step.Act == SignOffAct.Agree ? "同意" : "审签")}";
         if (done is not null)

@@ -36,7 +36,7 @@ public sealed class SignOffModel(ItemStory story, PendingSignOffs pending, SignO
 
     public IReadOnlyList<MarkedSpan> Marks => Reviewed ? FindingRows.Marks(Picture.Reviews.Select(each => each.Report)) : [];
 
-    public string Decision(SignOff signOff) => signOff.Decision switch { SignOffDecision.Agreed => "同意报送", SignOffDecision.Signed => "审签", SignOffDecision.Returned => "退回修改" };
+    public string Decision(GivenSignOff signOff) => signOff.Decision switch { SignOffDecision.Agreed => "同意报送", SignOffDecision.Signed => "审签", SignOffDecision.Returned => "退回修改" };
 
     private bool Reviewed => Picture.Reviews is [{ Number: var number }, ..] && number == Picture.Text.Number;
 

@@ -25,9 +25,13 @@ public sealed class ItemTrail(YaoqingDb db)
         var submissions = await db.Submissions.AsNoTracking().Where(each => each.ItemId == new Id<Core.Reporting.Item>(id)).Select(each => each.Id.Value).ToListAsync(ct);
         var rows = await db.Trail.AsNoTracking()
             .Where(row => (row.SubjectKind == "item" && row.SubjectId == id) || (row.SubjectKind == "submission" && submissions.Contains(row.SubjectId)))
-            .OrderBy(row => row.Seq).Take(Most).Select(row => new { row.At, row.ActorId, row.Action, row.Outcome }).ToListAsync(ct);
+            .OrderBy(row => row.Seq).Take(Most).Select(row => new { row.At, row.ActorId, row.Action, row.Outcome, row.Details }).ToListAsync(ct);
         var actors = rows.Select(row => new Id<Account>(row.ActorId)).Distinct().ToList();
         var names = await db.Accounts.AsNoTracking().Where(account => actors.Contains(account.Id)).ToDictionaryAsync(account => account.Id.Value, account => account.DisplayName, ct);
-        return [.. rows.Select(row => new TrailRow(row.At, names.GetValueOrDefault(row.ActorId, "系统"), TrailActions.Knows(row.Action) ? TrailActions.InWords(row.Action) : row.Action, row.Outcome != "done"))];
+        return [.. rows.Select(row => new TrailRow(row.At, names.GetValueOrDefault(row.ActorId, "系统"), Words(row.Action, row.Details), row.Outcome != "done"))];
     }
+
+    /// <summary>A step of the chain is an agreement or a signature; the entry's details say which.</summary>
+    private static string Words(string action, string details) =>
+        action == "item.signed-off" && details.Contains("\"decision\":\"Agreed\"", StringComparison.Ordinal) ? TrailActions.InWords("item.agreed") : TrailActions.Knows(action) ? TrailActions.InWords(action) : action;
 }

@@ -31,6 +31,9 @@ public sealed record ReviewTextRequest(string Title, string Body)
     public string? Reporter { get; init; }
     public string? Phone { get; init; }
     public string? FileName { get; init; }
+
+    /// <summary>Everything else that a reader of the file sees, for the secrecy gate.</summary>
+    public string? FileText { get; init; }
 }
 
 /// <summary>审一段文字: by the rules of the desks it is meant for; nothing is stored.</summary>
@@ -42,7 +45,9 @@ public sealed class ReviewText(YaoqingDb db, ReviewRules rules, SecrecyDoor door
     {
         if (request.Title.Length + request.Body.Length > Limit)
             return Refusal.Invalid("text.too-long", $"文字超过{Limit}个字符，请分段审。");
-        if (await door.StopAsync(actor, ct, request.Title, request.Body, request.FileName) is { } stopped)
+        if (await door.StopFileAsync(actor, request.FileName ?? "", request.FileText ?? "", ct) is { } marked)
+            return marked;
+        if (await door.StopAsync(actor, ct, request.Title, request.Body) is { } stopped)
             return stopped;
         var lines = request.Lines.Distinct().Order().ToList();
         var offices = await db.Offices.AsNoTracking().Where(office => !office.IsExternal && (lines.Count == 0 || lines.Contains(office.Line))).OrderBy(office => office.Line).Take(lines.Count == 0 ? 1 : 2).ToListAsync(ct);

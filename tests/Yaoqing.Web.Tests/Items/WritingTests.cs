@@ -61,8 +61,9 @@ public sealed class WritingTests
         var body = "截至8月30日，全镇参训干部50人，其中党员80人。一是开展集中培训6场。二是组织现场观摩3次。";
         var edit = await reporter.FollowAsync(await reporter.SubmitAsync("/items/new", "button[value=send]", await FilledAsync(web, ("Input.Body", body))));
         Assert.Contains("稿子已存好，还没有送出", edit.Body?.TextContent, StringComparison.Ordinal);
-        var reason = edit.QuerySelectorAll("input").First(input => input.GetAttribute("name")?.StartsWith("override:", StringComparison.Ordinal) == true).GetAttribute("name") ?? "";
-        var sent = await reporter.SubmitAsync(edit, "/items/1/edit", "button[value=send]", (reason, "名册口径不同，已与组织委员核对。"));
+        var reasons = edit.QuerySelectorAll(".finding.err input").Select(input => (input.GetAttribute("name") ?? "", "名册口径不同，已与组织委员核对。")).ToArray();
+        Assert.Contains(reasons, reason => reason.Item1.StartsWith("override:", StringComparison.Ordinal));
+        var sent = await reporter.SubmitAsync(edit, "/items/1/edit", "button[value=send]", reasons);
         Assert.Contains("名册口径不同", (await reporter.FollowAsync(sent)).Body?.TextContent, StringComparison.Ordinal);
         Assert.Equal(ItemState.AwaitingSignOff, await StateAsync(web, 1));
     }

@@ -31,6 +31,8 @@ public sealed class SignOffPageTests
         var deputy = await web.SignedInAsync("yunxi-deputy");
         await deputy.FollowAsync(await deputy.SubmitAsync("/signoffs", "button[value=sign]"));
         Assert.Equal(ItemState.SignedOff, await StateAsync(web, no));
+        var trail = (await deputy.PageAsync($"/items/{no}")).QuerySelectorAll(".trail li").Select(line => string.Join(' ', line.QuerySelector("div")?.TextContent.Split() ?? [])).ToList();
+        Assert.Equal(["云溪镇员 起草信息", "云溪镇员 送审签", "云溪镇主 同意报送", "云溪镇分 审签"], trail);
     }
 
     [Fact]

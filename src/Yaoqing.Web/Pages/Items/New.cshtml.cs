@@ -67,7 +67,7 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, Aborted);
         var read = ManuscriptReader.Read(file.FileName, memory.ToArray(), ReadLimits.Default);
-        if (await door.StopAsync(Actor, Aborted, read.AllText, file.FileName) is { } stopped)
+        if (await door.StopFileAsync(Actor, file.FileName, read.AllText, Aborted) is { } stopped)
             return Refused(stopped);
         if (read.Refused is { } refused)
             return Refused(Core.Shared.Refusal.Invalid(refused.Code, refused.Message));

@@ -22,7 +22,7 @@ public sealed class BackupTests : IDisposable
         var (stamp, schemas) = (await BackUpAsync(house), await SchemasAsync(house));
         var target = At("yaoqing.db");
         File.WriteAllText(target, "旧数据");
-        var restored = await RestoreBackup.RunAsync(At("b.db"), target, schemas, DateTimeOffset.UnixEpoch, default);
+        var restored = await RestoreBackup.RunAsync(At("b.db"), target, schemas, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Equal(stamp.Digest, restored.Value.Stamp.Digest);
         Assert.Equal("旧数据", File.ReadAllText(restored.Value.MovedTo ?? ""));
         Assert.Equal(stamp.Rows, BackupFile.Inspect(target, "1", stamp.MadeAt).Value.Rows);
@@ -55,7 +55,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var house = await House.OnSqliteAsync();
         await BackUpAsync(house);
-        var refused = await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), ["20200101000000_Older"], DateTimeOffset.UnixEpoch, default);
+        var refused = await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), ["20200101000000_Older"], DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Equal("backup.newer", refused.Refusal?.Code);
     }
 
@@ -90,7 +90,7 @@ public sealed class BackupTests : IDisposable
 
     private async Task<BackupStamp> BackUpAsync(House house) => (await TryAsync(house)).Value;
 
-    private async Task<string?> RefusalAsync(House house) => (await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), await SchemasAsync(house), DateTimeOffset.UnixEpoch, default)).Refusal?.Code;
+    private async Task<string?> RefusalAsync(House house) => (await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), await SchemasAsync(house), DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)).Refusal?.Code;
 
     private static async Task<IReadOnlyCollection<string>> SchemasAsync(House house) => await house.LookAsync(db => Task.FromResult(db.Database.GetMigrations().ToList()));
 }

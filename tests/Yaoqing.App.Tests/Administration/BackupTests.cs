@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Yaoqing.App.Administration;
 using Yaoqing.App.Administration.Backups;
+using Yaoqing.App.Store;
 using Yaoqing.App.Tests.Houses;
+using Yaoqing.App.Trail;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Shared;
 
@@ -22,12 +25,28 @@ public sealed class BackupTests : IDisposable
         var (stamp, schemas) = (await BackUpAsync(house), await SchemasAsync(house));
         var target = At("yaoqing.db");
         File.WriteAllText(target, "旧数据");
-        var restored = await RestoreBackup.RunAsync(At("b.db"), target, schemas, DateTimeOffset.UnixEpoch, default);
+        var restored = await RestoreBackup.RunAsync(At("b.db"), target, schemas, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Equal(stamp.Digest, restored.Value.Stamp.Digest);
         Assert.Equal("旧数据", File.ReadAllText(restored.Value.MovedTo ?? ""));
         Assert.Equal(stamp.Rows, BackupFile.Inspect(target, "1", stamp.MadeAt).Value.Rows);
-        Assert.Equal(1, stamp.Rows["Items"]);
-        Assert.Equal(1, no);
+        Assert.Equal((1, 1), (no, stamp.Rows["Items"]));
+    }
+
+    [Fact]
+    public async Task 恢复后的数据可以直接启用_并留痕()
+    {
+        await using var house = await House.OnSqliteAsync();
+        var stamp = await BackUpAsync(house);
+        _ = (await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), await SchemasAsync(house), DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)).Value;
+        await using var services = new ServiceCollection().AddLogging().AddYaoqing(AppOptions.OnFile(At("yaoqing.db"))).BuildServiceProvider();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await StoreModule.MigrateAsync(scope.ServiceProvider.GetRequiredService<YaoqingDb>(), TestContext.Current.CancellationToken);
+            _ = (await scope.ServiceProvider.GetRequiredService<RecordRestore>().RunAsync(Actor.System, stamp.Digest, TestContext.Current.CancellationToken)).Value;
+            var verdict = await scope.ServiceProvider.GetRequiredService<VerifyTrail>().RunAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((true, stamp.Trail + 1), (verdict.Intact, verdict.Rows));
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     [Fact]
@@ -55,7 +74,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var house = await House.OnSqliteAsync();
         await BackUpAsync(house);
-        var refused = await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), ["20200101000000_Older"], DateTimeOffset.UnixEpoch, default);
+        var refused = await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), ["20200101000000_Older"], DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Equal("backup.newer", refused.Refusal?.Code);
     }
 
@@ -90,7 +109,7 @@ public sealed class BackupTests : IDisposable
 
     private async Task<BackupStamp> BackUpAsync(House house) => (await TryAsync(house)).Value;
 
-    private async Task<string?> RefusalAsync(House house) => (await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), await SchemasAsync(house), DateTimeOffset.UnixEpoch, default)).Refusal?.Code;
+    private async Task<string?> RefusalAsync(House house) => (await RestoreBackup.RunAsync(At("b.db"), At("yaoqing.db"), await SchemasAsync(house), DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)).Refusal?.Code;
 
     private static async Task<IReadOnlyCollection<string>> SchemasAsync(House house) => await house.LookAsync(db => Task.FromResult(db.Database.GetMigrations().ToList()));
 }

@@ -46,6 +46,7 @@ public static class RestoreBackup
     {
         var fresh = target + ".restoring";
         File.Copy(from, fresh, overwrite: true);
+        PrepareToRun(fresh);
         SqliteConnection.ClearAllPools();
         string? aside = null;
         if (File.Exists(target))
@@ -56,5 +57,15 @@ public static class RestoreBackup
         }
         File.Move(fresh, target);
         return aside;
+    }
+
+    /// <summary>The store looks at the file read-only before it opens it to write, and every look asks for the write-ahead log.</summary>
+    private static void PrepareToRun(string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        command.ExecuteNonQuery();
     }
 }

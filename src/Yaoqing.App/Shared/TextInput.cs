@@ -1,5 +1,6 @@
 using System.Text;
 using Yaoqing.Core.Shared;
+using Yaoqing.Review;
 
 namespace Yaoqing.App.Shared;
 
@@ -44,7 +45,12 @@ public static class TextInput
             if (char.IsControl(character) && character is not ('\n' or '\t'))
                 return Refusal.Invalid("text.control-characters", $"“{field}”里有看不见的控制字符，请删除后重新输入（可先粘贴到记事本再复制）。");
         }
-        return HasLoneSurrogate(text) ? Refusal.Invalid("text.broken-character", $"“{field}”里有损坏的字符，请删除后重新输入。") : text;
+        if (HasLoneSurrogate(text))
+            return Refusal.Invalid("text.broken-character", $"“{field}”里有损坏的字符，请删除后重新输入。");
+        // The last door behind SecrecyDoor: no entrance writes a text that carries a secrecy mark.
+        return SecrecyGate.Find(text) is { } mark
+            ? Refusal.Invalid("secrecy.marked", $"“{field}”里有密级标志“{mark.Text}”。本系统不处理涉密内容，没有保存任何文字；请改用涉密渠道报送，并清除本机上的副本。")
+            : text;
     }
 
     private static bool HasLoneSurrogate(string text)

@@ -41,7 +41,11 @@ internal static class Features
     };
 
     /// <summary>Pages on which features meet although the order says otherwise, by the full name of the page model.</summary>
-    public static readonly HashSet<string> MeetingPages = new(StringComparer.Ordinal);
+    public static readonly HashSet<string> MeetingPages = new(StringComparer.Ordinal)
+    {
+        "Yaoqing.Web.Pages.Assessment.TargetsModel",         // the desk's own progress, as on the first page, above the units' targets
+        "Yaoqing.Web.Pages.Assessment.Pages_Assessment_Targets",
+    };
 
     private const string Nothing = "";
     private const string Everything = "*";

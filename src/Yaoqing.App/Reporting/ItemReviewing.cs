@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Shared;
+using Yaoqing.App.Store;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
@@ -37,7 +38,7 @@ public sealed class ItemReviewing(ReviewRules rules)
     {
         var reviewed = new List<ReviewedItem>();
         var confirmed = await ConfirmedAsync(deed, item, ct);
-        foreach (var (office, report) in await ReportsAsync(deed, item, ct))
+        foreach (var (office, report) in await ReportsAsync(deed.Db, item, deed.Today, ct))
         {
             var row = await deed.Db.ItemReviews.SingleOrDefaultAsync(each => each.ItemId == item.Id && each.TextNumber == item.TextNumber && each.Line == office.Line, ct);
             if (row is null)
@@ -53,7 +54,7 @@ public sealed class ItemReviewing(ReviewRules rules)
         var written = TextInput.Line(reason, "确认无误的理由", required: true);
         if (!written.Succeeded)
             return written.Refusal;
-        var finding = (await ReportsAsync(deed, item, ct)).SelectMany(each => each.Report.Findings).FirstOrDefault(each => each.Fingerprint == fingerprint);
+        var finding = (await ReportsAsync(deed.Db, item, deed.Today, ct)).SelectMany(each => each.Report.Findings).FirstOrDefault(each => each.Fingerprint == fingerprint);
         if (finding is null)
             return Refusal.Conflict("review.no-such-finding", "要确认的审稿意见已经不在最新一稿里，请刷新页面后再确认。");
         if (await deed.Db.FindingOverrides.FirstOrDefaultAsync(each => each.ItemId == item.Id && each.Fingerprint == fingerprint, ct) is { } before)
@@ -66,19 +67,20 @@ public sealed class ItemReviewing(ReviewRules rules)
         return confirmed;
     }
 
-    private async Task<List<(Office Office, ReviewReport Report)>> ReportsAsync(Deed deed, Item item, CancellationToken ct)
+    /// <summary>The reports of the newest version, one for each line whose desk will get it; nothing is stored.</summary>
+    public async Task<IReadOnlyList<(Office Office, ReviewReport Report)>> ReportsAsync(YaoqingDb db, Item item, DateOnly today, CancellationToken ct)
     {
         var text = item.Versions.Single(version => version.Number == item.TextNumber);
-        var unit = await deed.Db.Units.AsNoTracking().Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync(ct);
-        var board = await deed.Db.Boards.AsNoTracking().SingleAsync(each => each.Id == item.BoardId, ct);
+        var unit = await db.Units.AsNoTracking().Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync(ct);
+        var board = await db.Boards.AsNoTracking().SingleAsync(each => each.Id == item.BoardId, ct);
         // S2: of an item for both desks, the government desk will not get the copy, so its rules have no say.
         var lines = board.PartyOnly && item.Lines.Contains(Line.Party) ? [Line.Party] : item.Lines;
-        var eventDate = await deed.Db.Events.AsNoTracking().Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync(ct);
+        var eventDate = await db.Events.AsNoTracking().Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync(ct);
         var reports = new List<(Office, ReviewReport)>();
-        foreach (var office in await deed.Db.Offices.AsNoTracking().Where(each => !each.IsExternal && lines.Contains(each.Line)).ToListAsync(ct))
+        foreach (var office in await db.Offices.AsNoTracking().Where(each => !each.IsExternal && lines.Contains(each.Line)).ToListAsync(ct))
         {
-            var reviewer = await rules.OfOfficeAsync(deed.Db, office, ct);
-            reports.Add((office, reviewer.Review(ReviewTranslation.ToManuscript(item, text, office.Line, unit, board.Name, eventDate, deed.Today))));
+            var reviewer = await rules.OfOfficeAsync(db, office, ct);
+            reports.Add((office, reviewer.Review(ReviewTranslation.ToManuscript(item, text, office.Line, unit, board.Name, eventDate, today))));
         }
         return reports;
     }

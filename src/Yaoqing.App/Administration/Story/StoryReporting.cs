@@ -123,21 +123,10 @@ internal sealed class StoryReporting(StoryStage stage, DemoCounty county)
     /// <summary>What the reporter sees beside his text.</summary>
     private async Task<IReadOnlyList<Finding>> FindingsAsync(int no)
     {
-        var rules = await stage.AskAsync<ReviewRules, ReviewRules>(Task.FromResult);
-        return await stage.LookAsync(async db =>
-        {
-            var item = await db.Items.AsNoTracking().Include(each => each.Versions).SingleAsync(each => each.No == no);
-            var board = await db.Boards.Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync();
-            var unit = await db.Units.Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync();
-            var date = await db.Events.Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync();
-            var findings = new List<Finding>();
-            foreach (var office in await db.Offices.Where(each => !each.IsExternal && item.Lines.Contains(each.Line)).OrderBy(each => each.Line).ToListAsync())
-            {
-                var reviewer = await rules.OfOfficeAsync(db, office, default);
-                findings.AddRange(reviewer.Review(ReviewTranslation.ToManuscript(item, item.Versions.Single(text => text.Number == item.TextNumber), office.Line, unit, board, date, WorkCalendar.DayOf(stage.Clock.GetUtcNow()))).Findings);
-            }
-            return (IReadOnlyList<Finding>)[.. findings.DistinctBy(finding => finding.Fingerprint)];
-        });
+        var item = await stage.LookAsync(db => db.Items.AsNoTracking().Include(each => each.Versions).SingleAsync(each => each.No == no));
+        var today = WorkCalendar.DayOf(stage.Clock.GetUtcNow());
+        var reports = await stage.AskAsync<ItemReviewing, IReadOnlyList<(Office, ReviewReport Report)>>(reviewing => stage.LookAsync(db => reviewing.ReportsAsync(db, item, today, default)));
+        return [.. reports.SelectMany(each => each.Report.Findings).DistinctBy(finding => finding.Fingerprint)];
     }
 
     private Task<int> VersionAsync(int no) => stage.LookAsync(db => db.Items.Where(item => item.No == no).Select(item => item.Version).SingleAsync());

@@ -27,6 +27,10 @@ public sealed class IndexModel(ToDos toDos, Desks desks, Progress progress, Cove
 
     public string Day => ChineseTime.DayOfWeek(WorkCalendar.DayOf(Now));
 
+    public bool Writes => Actor.Is(Role.Reporter);
+
+    public bool Reads => Actor.Is(Role.Leader);
+
     public bool Edits => Actor.Is(Role.Editor) || Actor.Is(Role.ChiefEditor);
 
     public IReadOnlyList<string> Months => [.. Enumerable.Range(1, WorkCalendar.DayOf(Now).Month).Select(month => $"{month}月")];

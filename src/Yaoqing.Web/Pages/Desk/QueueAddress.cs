@@ -15,7 +15,7 @@ public sealed record QueueAddress(SubmissionState? State, Channel? Channel, bool
             state == "all" ? null : Enum.TryParse<SubmissionState>(state, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : SubmissionState.Received,
             Enum.TryParse<Channel>(query["channel"], ignoreCase: true, out var channel) && Enum.IsDefined(channel) ? channel : null,
             query["emergency"] == "1", query["late"] == "1", query["waiting"] == "1", until,
-            int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1);
+            int.TryParse(query["p"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1);
     }
 
     public QueueFilter Filter => new(State, Channel, Emergency, Late, Waiting, DateTimeOffset.FromUnixTimeMilliseconds(Until), Page);

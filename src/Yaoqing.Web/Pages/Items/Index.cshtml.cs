@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Reporting;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Reporting;
@@ -27,7 +28,7 @@ public sealed class IndexModel(UnitItemList items, TimeProvider time) : YaoqingP
 
     public bool MayWrite => Actor.Is(Role.Reporter);
 
-    public async Task OnGetAsync(string? state, int page = 1)
+    public async Task OnGetAsync(string? state, [FromQuery(Name = "p")] int page = 1)
     {
         Filter = Enum.TryParse<ItemFilter>(state, out var filter) && Enum.IsDefined(filter) ? filter : ItemFilter.All;
         At = Math.Clamp(page, 1, 100_000);

@@ -23,7 +23,7 @@ public sealed class IssuesModel(Desks desks, IssueLists lists, OpenIssue open, T
     [BindProperty(SupportsGet = true)]
     public Guid? Periodical { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public DateTimeOffset Now => time.GetUtcNow();

@@ -10,7 +10,7 @@ public sealed class IndexModel(IssueLists lists) : YaoqingPage
     [BindProperty(SupportsGet = true)]
     public Guid? Periodical { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<PublishedLine> Issues { get; private set; } = [];

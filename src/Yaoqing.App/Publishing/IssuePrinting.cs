@@ -44,34 +44,8 @@ public static class IssuePrinting
     {
         Title = article.Title, Section = NullIfEmpty(article.Section), Attribution = NullIfEmpty(article.Attribution),
         Note = article.EditorNote.Length > 0 ? new EditorsNote(article.EditorNote) : null,
-        Body = [.. article.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Compose)],
+        Body = BodyText.Parse(article.Body),
     };
-
-    /// <summary>A paragraph with its level by its ordinal; a heading that runs into its text becomes the paragraph's lead.</summary>
-    private static Block Compose(string line)
-    {
-        var level = LevelOf(line);
-        if (level == 0)
-            return new Paragraph(line);
-        var end = line.IndexOf('。', StringComparison.Ordinal);
-        return end < 0 && line.Length <= 40 ? new Paragraph(line, level)
-            : end is > 0 and <= 40 && end < line.Length - 1 ? new Paragraph(line[(end + 1)..], level, line[..(end + 1)])
-            : new Paragraph(line);
-    }
-
-    private static int LevelOf(string line)
-    {
-        const string Numerals = "一二三四五六七八九十";
-        var i = 0;
-        while (i < line.Length && Numerals.Contains(line[i], StringComparison.Ordinal))
-            i++;
-        if (i > 0 && i < line.Length && line[i] == '、')
-            return 1;
-        if (line.StartsWith('（') && line.IndexOf('）', StringComparison.Ordinal) is var close and > 1 and < 5)
-            return line[1..close].All(c => Numerals.Contains(c, StringComparison.Ordinal)) ? 2 : line[1..close].All(char.IsAsciiDigit) ? 4 : 0;
-        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
-        return digits is > 0 and < 3 && digits < line.Length && line[digits] is '.' or '．' && digits + 1 < line.Length && !char.IsAsciiDigit(line[digits + 1]) ? 3 : 0;
-    }
 
     private static IssueTemplate TemplateOf(string template) => template switch
     {

@@ -18,7 +18,7 @@ public sealed record InstructionPage(InstructionLine Line, Guid OfficeId, string
 
 public sealed record InstructionList(IReadOnlyList<InstructionLine> Lines, int Total);
 
-/// <summary>批示台账. The desk sees what it keeps, a unit what was assigned to it, a leader what he wrote himself.</summary>
+/// <summary>批示台账. The desk sees what it keeps, a unit what was assigned to it, a leader what he wrote himself or the desk recorded for him.</summary>
 public sealed class InstructionLedger(YaoqingDb db)
 {
     public const int PageSize = 30;
@@ -56,7 +56,7 @@ public sealed class InstructionLedger(YaoqingDb db)
     {
         var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
         var desks = actor.Desks.Select(desk => new Id<Office>(desk)).ToList();
-        var (leader, self) = (actor.Is(Role.Leader), new Id<Account>(actor.AccountId));
-        return db.Instructions.AsNoTracking().Where(each => desks.Contains(each.OfficeId) || each.FollowUps.Any(part => units.Contains(part.UnitId)) || (leader && each.RecordedBy == self));
+        var (leader, self, name) = (actor.Is(Role.Leader), new Id<Account>(actor.AccountId), actor.Name);
+        return db.Instructions.AsNoTracking().Where(each => desks.Contains(each.OfficeId) || each.FollowUps.Any(part => units.Contains(part.UnitId)) || (leader && (each.RecordedBy == self || each.LeaderName == name)));
     }
 }

@@ -7,10 +7,14 @@ namespace Yaoqing.Stories.Tests;
 /// <summary>Every page that a role may open, at desktop and phone width: fits the window, accessible, without an error in the console.</summary>
 public sealed class PagesStory(StoryBrowser browser, FilledCounty county) : IClassFixture<FilledCounty>
 {
+    private const string First = "yunxi-reporter";
+
+    /// <summary>Pages that look the same whoever opens them: the first role looks at them for all.</summary>
+    private static readonly string[] SameForAll = ["/guide", "/review", "/account"];
+
     [Theory]
-    [InlineData("yunxi-reporter")]
+    [InlineData(First)]
     [InlineData("yunxi-head")]
-    [InlineData("editor")]
     [InlineData("chief")]
     [InlineData("director")]
     [InlineData("leader")]
@@ -22,26 +26,31 @@ public sealed class PagesStory(StoryBrowser browser, FilledCounty county) : ICla
         await using var person = await Person.AtAsync(browser, county.House, userName);
         var faults = new List<string>();
         foreach (var address in await county.PagesOfAsync(userName))
-            foreach (var width in (int[])[Person.Desktop, Person.Phone])
-            {
-                await person.Page.SetViewportSizeAsync(width, 900);
-                faults.AddRange(await FaultsAsync(person, address, width));
-            }
+            if (userName == First || !SameForAll.Any(address.StartsWith))
+                faults.AddRange(await FaultsAsync(person, address));
         faults.AddRange(person.Complaints);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Prepend(userName)));
     }
 
-    private static async Task<IReadOnlyList<string>> FaultsAsync(Person person, string address, int width)
+    private static async Task<IReadOnlyList<string>> FaultsAsync(Person person, string address)
     {
+        await person.Page.SetViewportSizeAsync(Person.Desktop, 900);
         var answer = await person.Page.GotoAsync(address);
         if (answer is not { Ok: true })
             return [$"{address}: {answer?.Status}"];
-        var faults = new List<string>();
-        if (await person.OverhangAsync() is > 0 and var overhang)
-            faults.Add($"{address} at {width}: {overhang} px too wide");
-        var result = await person.Page.RunAxe();
-        faults.AddRange(result.Violations.Where(each => each.Impact is "serious" or "critical")
-            .Select(each => $"{address} at {width}: {each.Impact} {each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}"));
+        var faults = new List<string>(await FaultsAtWidthAsync(person, address));
+        await person.Page.SetViewportSizeAsync(Person.Phone, 844);
+        faults.AddRange(await FaultsAtWidthAsync(person, address));
         return faults;
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAtWidthAsync(Person person, string address)
+    {
+        var where = $"{address} at {person.Page.ViewportSize?.Width}";
+        var overhang = await person.OverhangAsync();
+        var result = await person.Page.RunAxe();
+        return result.Violations.Where(each => each.Impact is "serious" or "critical")
+            .Select(each => $"{where}: {each.Impact} {each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}")
+            .Concat(overhang > 0 ? [$"{where}: {overhang} px too wide"] : []);
     }
 }

@@ -33,11 +33,12 @@ public sealed class FilledCounty : IAsyncLifetime
         var waiting = await county.DraftAsync(await county.FormAsync(title: "云溪镇改造农村道路"));
         _ = (await county.SendAsync(waiting)).Value;
         var editor = await county.AsAsync("editor");
+        var leader = await county.AsAsync("leader");
         var office = await county.OfficeAsync(Line.Party);
         var unit = await county.UnitAsync("云溪镇");
         var commission = await county.RunAsync<IssueCommission, Result<int>>(use => use.RunAsync(editor,
             new IssueCommissionRequest(office, CommissionKind.Theme, "秋粮收购进展", "请报收购数量、资金兑付和存在的问题。", House.County.Clock.GetUtcNow().AddDays(2), false, null, [unit], null), default));
-        var instruction = await county.RunAsync<RecordInstruction, Result<int>>(use => use.RunAsync(editor,
+        var instruction = await county.RunAsync<RecordInstruction, Result<int>>(use => use.RunAsync(leader,
             new RecordInstructionRequest(office, article, null, "陆怀远", "县委书记", Level.County, true, "做法很好，请各乡镇学习。", new DateOnly(2026, 8, 31), null), default));
         _ = (await county.RunAsync<AssignInstruction, Result<bool>>(use => use.RunAsync(editor,
             new AssignInstructionRequest(instruction.Value, unit, House.County.Clock.GetUtcNow().AddDays(7), null), default))).Value;

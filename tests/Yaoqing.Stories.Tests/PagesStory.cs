@@ -12,7 +12,7 @@ public sealed class PagesStory(StoryBrowser browser, FilledCounty county) : ICla
     /// <summary>Pages that look the same whoever opens them: the first role looks at them for all.</summary>
     private static readonly string[] SameForAll = ["/guide", "/review", "/account"];
 
-    [Theory]
+    [Theory(Explicit = true)] // long: ./test --soak
     [InlineData(First)]
     [InlineData("yunxi-head")]
     [InlineData("chief")]

@@ -2,14 +2,19 @@ using Microsoft.Playwright;
 using Xunit;
 using Yaoqing.App.Tests.Houses;
 using Yaoqing.Stories.Tests.Houses;
+using Yaoqing.Web.Commands;
+using static Microsoft.Playwright.Assertions;
 
 namespace Yaoqing.Stories.Tests;
 
 /// <summary>The main job as the people of the county play it in their browsers, from the reporter's draft to the auditor's check of the trail.</summary>
 public sealed class MainJobStory(StoryBrowser browser)
 {
+    private const string Manuscript = "03-云溪镇-秋粮收购.docx";
+    private const string Title = "云溪镇“三举措”推进秋粮收购";
+    private const string LastSentence = "三是严监管。现场抽检质量和计量23次，未发现压级压价行为。";
     private const string Faulty = "截至8月30日，云溪镇检修收储设备42台,腾出仓容1.8万吨。";
-    private const string Edited = Doing.Body + "下一步，云溪镇将延长收购时间，做到应收尽收。";
+    private const string Edited = LastSentence + "下一步，云溪镇将延长收购时间，做到应收尽收。";
     private const string Instruction = "云溪镇预约售粮的做法很好，请各乡镇学习。";
     private const string Report = "已在全镇推行预约售粮，6个收储点全部设立服务台。";
 
@@ -17,6 +22,7 @@ public sealed class MainJobStory(StoryBrowser browser)
     public async Task 从写稿到留痕核验全程走通(string store)
     {
         await using var house = await StoryHouse.OpenAsync(store);
+        await house.County.AdoptSchemeAsync();
         await using var reporter = await Person.AtAsync(browser, house, "yunxi-reporter");
         await using var editor = await Person.AtAsync(browser, house, "editor");
         await using var director = await Person.AtAsync(browser, house, "director");
@@ -35,6 +41,8 @@ public sealed class MainJobStory(StoryBrowser browser)
         await AssignAsync(editor);
         await ReportBackAsync(reporter);
         await LookAtTheWayAsync(reporter, item);
+        await LookAtPointsAsync(reporter);
+        await LookAtProgressAsync(director);
         await VerifyAsync(house);
 
         Assert.Empty(reporter.Complaints.Concat(editor.Complaints).Concat(director.Complaints).Concat(leader.Complaints));
@@ -43,14 +51,21 @@ public sealed class MainJobStory(StoryBrowser browser)
     private static async Task<int> WriteAndSendAsync(Person reporter)
     {
         await reporter.GoAsync("/items/new");
+        await reporter.UnfoldAsync("已有 Word 稿？");
+        await reporter.Page.Locator("main input[type='file']").SetInputFilesAsync(Path.Combine(Samples.Manuscripts, Manuscript));
+        await reporter.PressAsync("读入文件");
+        await reporter.ReadsAsync($"已读入“{Manuscript}”");
+        await reporter.ReadsAsync("稿上写的审签人是“周明远”");
+        Assert.Equal(Title, await reporter.ValueAsync("标题"));
         await reporter.ChooseLabelAsync("Input.BoardId", "产业发展");
-        await reporter.ChooseAsync("Input.Kind", "Results");
+        await reporter.ChooseAsync("Input.Kind", "Measures");
         await reporter.ChooseAsync("Input.Source", "Grassroots");
-        await reporter.FillAsync("标题", Doing.Title);
+        var read = await reporter.BodyAsync();
+        Assert.EndsWith(LastSentence, read, StringComparison.Ordinal);
         await reporter.WriteBodyAsync(Faulty);
         await reporter.SeesAsync("[data-findings-frame] .finding");
         await reporter.PictureAsync("01-write");
-        await reporter.WriteBodyAsync(Doing.Body);
+        await reporter.WriteBodyAsync(read);
         await reporter.PressAsync("送审签");
         await reporter.ArrivesAsync("/items/\\d+$");
         await reporter.ReadsAsync("已送审签");
@@ -62,7 +77,7 @@ public sealed class MainJobStory(StoryBrowser browser)
     {
         await using var signer = await Person.AtAsync(browser, house, user, Person.Phone);
         await signer.GoAsync("/signoffs");
-        await signer.ReadsAsync(Doing.Title);
+        await signer.ReadsAsync(Title);
         await signer.GoAsync($"/signoffs/{item}");
         await signer.PictureAsync("03-" + user);
         Assert.Equal(0, await signer.OverhangAsync());
@@ -159,7 +174,7 @@ public sealed class MainJobStory(StoryBrowser browser)
     private static async Task AssignAsync(Person editor)
     {
         await editor.GoAsync("/instructions");
-        await editor.FollowAsync(Doing.Title);
+        await editor.FollowAsync(Title);
         await editor.ChooseLabelAsync("Unit", "云溪镇");
         await editor.PressAsync("交办");
         await editor.ReadsAsync("已交办");
@@ -168,7 +183,7 @@ public sealed class MainJobStory(StoryBrowser browser)
     private static async Task ReportBackAsync(Person reporter)
     {
         await reporter.GoAsync("/instructions");
-        await reporter.FollowAsync(Doing.Title);
+        await reporter.FollowAsync(Title);
         await reporter.FillAsync("落实情况", Report);
         await reporter.PressAsync("提交反馈");
         await reporter.ReadsAsync(Report);
@@ -182,6 +197,28 @@ public sealed class MainJobStory(StoryBrowser browser)
         await reporter.ReadsAsync("上级采用");
         await reporter.ReadsAsync(Instruction);
         await reporter.PictureAsync("11-item");
+    }
+
+    /// <summary>5 for the county's periodical, 10 for the city's, 8 for the instruction of a principal leader, by the sample scheme.</summary>
+    private static async Task LookAtPointsAsync(Person reporter)
+    {
+        await reporter.GoAsync("/scores");
+        await reporter.ReadsAsync("23 分");
+        foreach (var rule in (string[])["县刊单条", "上级采用", "主要领导批示"])
+            await reporter.ReadsAsync(rule);
+        await reporter.PictureAsync("13-scores");
+        await reporter.GoAsync("/ranking");
+        await Expect(reporter.Page.Locator("tr.own").First).ToContainTextAsync("云溪镇");
+        await Expect(reporter.Page.Locator("tr.own").First).ToContainTextAsync("23");
+        await reporter.PictureAsync("14-ranking");
+    }
+
+    private static async Task LookAtProgressAsync(Person director)
+    {
+        await director.GoAsync("/targets");
+        await director.ReadsAsync("/ 300 分 · 85%");
+        await director.ReadsAsync("全市第 2");
+        await director.PictureAsync("15-targets");
     }
 
     private async Task VerifyAsync(StoryHouse house)

@@ -1,27 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 using Yaoqing.App.Commissions;
 using Yaoqing.App.Instructions;
 using Yaoqing.App.Tests.Houses;
 using Yaoqing.Core.Commissions;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
-using Yaoqing.Web.Access;
 
 namespace Yaoqing.Stories.Tests.Houses;
 
 /// <summary>A house in which every page has something to show, and which knows the address of every page.</summary>
-public sealed class FilledCounty : IAsyncLifetime
+public sealed class FilledCounty : PagedCounty
 {
-    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
-    private StoryHouse? house;
-
-    internal StoryHouse House => house ?? throw new InvalidOperationException("The house is not open.");
-
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(House county, Dictionary<string, string> places)
     {
-        house = await StoryHouse.OpenAsync("sqlite");
-        var county = house.County;
         var published = await county.SubmitAsync();
         var issue = await county.OpenIssueAsync();
         var article = (await county.AdoptAsync(published, issue)).Value;
@@ -37,11 +28,11 @@ public sealed class FilledCounty : IAsyncLifetime
         var office = await county.OfficeAsync(Line.Party);
         var unit = await county.UnitAsync("云溪镇");
         var commission = await county.RunAsync<IssueCommission, Result<int>>(use => use.RunAsync(editor,
-            new IssueCommissionRequest(office, CommissionKind.Theme, "秋粮收购进展", "请报收购数量、资金兑付和存在的问题。", House.County.Clock.GetUtcNow().AddDays(2), false, null, [unit], null), default));
+            new IssueCommissionRequest(office, CommissionKind.Theme, "秋粮收购进展", "请报收购数量、资金兑付和存在的问题。", county.Clock.GetUtcNow().AddDays(2), false, null, [unit], null), default));
         var instruction = await county.RunAsync<RecordInstruction, Result<int>>(use => use.RunAsync(leader,
             new RecordInstructionRequest(office, article, null, "陆怀远", "县委书记", Level.County, true, "做法很好，请各乡镇学习。", new DateOnly(2026, 8, 31), null), default));
         _ = (await county.RunAsync<AssignInstruction, Result<bool>>(use => use.RunAsync(editor,
-            new AssignInstructionRequest(instruction.Value, unit, House.County.Clock.GetUtcNow().AddDays(7), null), default))).Value;
+            new AssignInstructionRequest(instruction.Value, unit, county.Clock.GetUtcNow().AddDays(7), null), default))).Value;
         var composing = await county.OpenIssueAsync();
         var periodical = await county.LookAsync(db => db.Periodicals.Where(each => each.Name == "安和信息").Select(each => each.Id.Value).SingleAsync());
         places["/items/{no:int}"] = $"/items/{published}";
@@ -56,27 +47,5 @@ public sealed class FilledCounty : IAsyncLifetime
         places["/commissions/{no:int}"] = $"/commissions/{commission.Value}";
         places["/instructions/{no:int}"] = $"/instructions/{instruction.Value}";
         places["/guide/rules/{id}"] = "/guide/rules/A01";
-        places["/error/{code:int?}"] = "";
-        places["/issues/{no:int}/pages/{number:int}"] = "";
-        places["/issues/{no:int}/files/{format}"] = "";
-        places["/desk/arrivals"] = "";
     }
-
-    /// <summary>The pages of the role matrix that somebody may open, each filled with something that is there; drawings, downloads and fragments are not pages.</summary>
-    internal async Task<IReadOnlyList<string>> PagesOfAsync(string userName)
-    {
-        var matrix = new RoleMatrix();
-        var actor = await House.County.AsAsync(userName);
-        return [.. matrix.Rows.Where(row => row.StartsWith("GET ", StringComparison.Ordinal)).Select(row => row[4..])
-            .Where(route => matrix.Allows("GET", route, actor)).Select(AddressOf).Where(address => address.Length > 0)];
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (house is not null)
-            await house.DisposeAsync();
-    }
-
-    private string AddressOf(string route) => places.TryGetValue(route, out var address) ? address
-        : route.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"The stories know no page for {route}; name one in FilledCounty.") : route;
 }

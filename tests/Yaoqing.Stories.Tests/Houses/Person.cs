@@ -100,6 +100,12 @@ internal sealed class Person : IAsyncDisposable
         await Page.Keyboard.InsertTextAsync(text);
     }
 
+    /// <summary>What stands in a field.</summary>
+    internal Task<string> ValueAsync(string label) => Page.Locator("main").GetByLabel(label).First.InputValueAsync();
+
+    /// <summary>What stands in the editor: its text area follows CodeMirror.</summary>
+    internal Task<string> BodyAsync() => Page.Locator("[data-editor-body]").InputValueAsync();
+
     /// <summary>Keeps a picture of the page where YAOQING_STORY_PICTURES names a folder, for eyes.</summary>
     internal async Task PictureAsync(string name)
     {

@@ -19,6 +19,8 @@ public static class TrailActions
         ["directory.imported"] = "导入单位和人员",
         ["directory.changed"] = "变更单位和人员",
         ["desk.settings-changed"] = "修改信息科设置",
+        ["desk.members-changed"] = "设置考核组",
+        ["desk.chains-changed"] = "设置审签流程",
         ["calendar.changed"] = "修改工作日历",
         ["secrecy.stopped"] = "拦下带密级标志的文字",
         ["county.set-up"] = "初始化",

@@ -32,6 +32,8 @@ public static class TrailActions
         ["commission.received"] = "签收约稿",
         ["commission.answered"] = "答复约稿",
         ["commission.closed"] = "办结约稿",
+        ["topics.issued"] = "印发选题要点",
+        ["topics.withdrawn"] = "收回选题要点",
         ["event.registered"] = "登记事项",
         ["item.drafted"] = "起草信息",
         ["item.saved"] = "保存稿件",

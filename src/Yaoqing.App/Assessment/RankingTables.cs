@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -21,7 +22,7 @@ public sealed class RankingTables(YaoqingDb db, Scoreboard scoreboard, TimeProvi
     {
         var today = WorkCalendar.DayOf(time.GetUtcNow());
         var office = new Id<Office>(officeId);
-        var members = await db.Memberships.AsNoTracking().Where(each => each.OfficeId == office && each.Year == year).Select(each => each.UnitId).ToListAsync(ct);
+        var members = await db.MembersIn(year).Where(each => each.OfficeId == office).Select(each => each.UnitId).ToListAsync(ct);
         if (!actor.Desks.Contains(officeId) && !actor.Is(Role.Leader) && !actor.Units.Any(unit => members.Contains(new Id<Unit>(unit))))
             return new RankingTable([], [], "这个信息科不考核您的单位。", today);
         var scores = await scoreboard.OfYearAsync(officeId, year, ct);

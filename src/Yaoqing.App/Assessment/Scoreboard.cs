@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
@@ -24,7 +25,7 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache)
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var facts = db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office && fact.Happened >= from.AddYears(-1) && fact.Happened <= to);
         var stamp = $"{await facts.CountAsync(ct)}/{await facts.MaxAsync(fact => (DateTimeOffset?)fact.Recorded, ct):O}/{await db.SchemeVersions.CountAsync(each => each.OfficeId == office, ct)}/" +
-            $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{await db.Memberships.CountAsync(each => each.OfficeId == office && each.Year == year, ct)}/{await db.Units.SumAsync(unit => unit.Version, ct)}";
+            $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/{await db.Units.SumAsync(unit => unit.Version, ct)}";
         if (cache.Find(officeId, year, stamp) is { } ready)
             return ready;
         var scores = await ComputeAsync(office, year, facts, ct);
@@ -46,9 +47,9 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache)
             return new YearScores(null, new Dictionary<string, FactData>(), "还没有计分办法，请科长在“计分办法”里设置。");
         var names = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id.Value, unit => unit.ShortName, ct);
         var units = await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.MembersIn(year)
             join unit in db.Units.AsNoTracking() on membership.UnitId equals unit.Id
-            where membership.OfficeId == office && membership.Year == year
+            where membership.OfficeId == office
             orderby unit.Order
             select new ScoredUnit { Name = unit.ShortName, Group = membership.Group }).ToListAsync(ct);
         var closed = await db.ClosedPeriods.AsNoTracking().Where(each => each.OfficeId == office).ToDictionaryAsync(each => Month.Of(each.Month), each => Core.Time.WorkCalendar.DayOf(each.ClosedAt), ct);

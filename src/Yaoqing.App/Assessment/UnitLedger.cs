@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -40,9 +41,9 @@ public sealed class UnitLedger(YaoqingDb db, Scoreboard scoreboard)
         var all = actor.Desks.Contains(officeId);
         var own = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
         return await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.MembersIn(year)
             join unit in db.Units on membership.UnitId equals unit.Id
-            where membership.OfficeId == new Id<Office>(officeId) && membership.Year == year && (all || own.Contains(unit.Id))
+            where membership.OfficeId == new Id<Office>(officeId) && (all || own.Contains(unit.Id))
             orderby unit.Order
             select unit.ShortName).ToListAsync(ct);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -28,7 +29,7 @@ public sealed class UnitYear(YaoqingDb db, Scoreboard scoreboard, TimeProvider t
         var reported = await own.CountAsync(ct);
         var used = await own.CountAsync(each => each.State == SubmissionState.Adopted || each.State == SubmissionState.Published, ct);
         var name = await db.Units.AsNoTracking().Where(each => each.Id == unit).Select(each => each.ShortName).SingleAsync(ct);
-        var group = await db.Memberships.AsNoTracking().Where(each => each.OfficeId == office && each.UnitId == unit && each.Year == year).Select(each => each.Group).FirstOrDefaultAsync(ct);
+        var group = await db.MembersIn(year).Where(each => each.OfficeId == office && each.UnitId == unit).Select(each => each.Group).FirstOrDefaultAsync(ct);
         var score = (await scoreboard.OfYearAsync(officeId, year, ct)).Report?.Units.FirstOrDefault(each => each.Unit == name);
         return new UnitFigures(reported, used, score?.Points.ToString() ?? "", score?.Rank, group ?? "");
     }

@@ -8,5 +8,8 @@ public static class CommissionsModule
         .AddScoped<IssueCommission>()
         .AddScoped<AnswerCommission>()
         .AddScoped<CloseCommission>()
-        .AddScoped<CommissionBoard>();
+        .AddScoped<CommissionBoard>()
+        .AddScoped<IssueTopicList>()
+        .AddScoped<WithdrawTopicList>()
+        .AddScoped<TopicBoard>();
 }

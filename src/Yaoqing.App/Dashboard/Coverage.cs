@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -50,9 +51,9 @@ public sealed class Coverage(YaoqingDb db, TimeProvider time)
     {
         var since = now.AddMonths(-SilentMonths);
         return await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.MembersIn(today.Year)
             join unit in db.Units on membership.UnitId equals unit.Id
-            where membership.OfficeId == office && membership.Year == today.Year && !unit.Retired
+            where membership.OfficeId == office && !unit.Retired
                 && !db.Submissions.Any(submission => submission.OfficeId == office && submission.UnitId == unit.Id && submission.ReceivedAt >= since)
             orderby unit.Order
             select unit.ShortName).ToListAsync(ct);

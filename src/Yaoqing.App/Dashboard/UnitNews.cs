@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Assessment;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -52,9 +53,9 @@ public sealed class UnitNews(YaoqingDb db, Scoreboard scoreboard, TimeProvider t
     {
         var year = WorkCalendar.DayOf(time.GetUtcNow()).Year;
         var offices = await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.MembersIn(year)
             join office in db.Offices on membership.OfficeId equals office.Id
-            where membership.UnitId == unit && membership.Year == year
+            where membership.UnitId == unit
             select new { office.Id, office.ShortName, office.Line, membership.Group }).ToListAsync(ct);
         var points = new List<UnitPoints>();
         foreach (var office in offices.OrderBy(each => each.Line))

@@ -8,5 +8,13 @@ public static class DirectoryModule
         .AddScoped<Desks>()
         .AddScoped<UnitChoices>()
         .AddScoped<DeskSettingsViews>()
-        .AddScoped<ChangeDeskSettings>();
+        .AddScoped<ChangeDeskSettings>()
+        .AddScoped<MemberSheets>()
+        .AddScoped<ChangeMembers>()
+        .AddScoped<SignOffChainSheets>()
+        .AddScoped<ChangeSignOffChains>()
+        .AddScoped<ContactBook>()
+        .AddScoped<ChangeUnit>()
+        .AddScoped<AppointPerson>()
+        .AddScoped<EndPost>();
 }

@@ -13,9 +13,9 @@ public sealed record OfficeChoice(Guid Id, string ShortName, Level Level, IReadO
 public sealed class UnitChoices(YaoqingDb db)
 {
     public async Task<IReadOnlyList<UnitChoice>> OfDeskAsync(Guid officeId, int year, CancellationToken ct) => await (
-        from membership in db.Memberships.AsNoTracking()
+        from membership in db.MembersIn(year)
         join unit in db.Units on membership.UnitId equals unit.Id
-        where membership.OfficeId == new Id<Office>(officeId) && membership.Year == year && !unit.Retired
+        where membership.OfficeId == new Id<Office>(officeId) && !unit.Retired
         orderby unit.Order
         select new UnitChoice(unit.Id.Value, unit.ShortName, membership.Group)).ToListAsync(ct);
 

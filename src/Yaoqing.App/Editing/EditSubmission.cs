@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Reporting;
+using Yaoqing.App.Search;
 using Yaoqing.App.Shared;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Reporting;
@@ -35,6 +36,7 @@ public sealed class EditSubmission(Work work)
             if (!edited.Succeeded)
                 return edited.Refusal;
             deed.Db.SubmissionTexts.Add(edited.Value);
+            await SearchIndex.PutAsync(deed.Db, new SearchEntry(request.ItemNo, submission.Id.Value, submission.OfficeId.Value, submission.UnitId.Value, submission.ReceivedAt, title.Value, body.Value), ct);
             deed.Note("text", submission.TextNumber);
             deed.Note("digest", edited.Value.Digest);
             return submission.TextNumber;

@@ -41,6 +41,7 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<Commission> Commissions => Set<Commission>();
     public DbSet<CommissionUnit> CommissionUnits => Set<CommissionUnit>();
+    public DbSet<TopicList> TopicLists => Set<TopicList>();
     public DbSet<Event> Events => Set<Event>();
     public DbSet<Item> Items => Set<Item>();
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();

@@ -49,11 +49,11 @@ internal static class Navigation
                 links.Add(new NavLink("写信息", "/items/new"));
             if (actor.Is(Role.Head) || actor.Is(Role.DeputyHead))
                 links.Add(new NavLink("待审签", "/signoffs", Text(counts.SignOffs), counts.SignOffs > 0));
-            links.AddRange([new NavLink("本单位信息", "/items", counts.Returned > 0 ? $"{counts.Returned} 退改" : null, counts.Returned > 0), new NavLink("约稿", "/commissions", Text(counts.Commissions)), new NavLink("批示与反馈", "/instructions", Text(counts.FollowUps))]);
+            links.AddRange([new NavLink("本单位信息", "/items", counts.Returned > 0 ? $"{counts.Returned} 退改" : null, counts.Returned > 0), new NavLink("选题要点", "/topics"), new NavLink("约稿", "/commissions", Text(counts.Commissions)), new NavLink("批示与反馈", "/instructions", Text(counts.FollowUps))]);
             sections.Add(new NavSection("信息", links));
         }
         if (editor)
-            sections.Add(new NavSection("信息", [new NavLink("来稿", "/desk?state=Received", Text(counts.Received)), new NavLink("在编", "/desk?state=UnderEdit", Text(counts.UnderEdit)), new NavLink("留用", "/desk?state=Kept", Text(counts.Kept)), new NavLink("约稿", "/commissions", Text(counts.Commissions)), new NavLink("事项", "/events")]));
+            sections.Add(new NavSection("信息", [new NavLink("来稿", "/desk?state=Received", Text(counts.Received)), new NavLink("在编", "/desk?state=UnderEdit", Text(counts.UnderEdit)), new NavLink("留用", "/desk?state=Kept", Text(counts.Kept)), new NavLink("选题要点", "/topics"), new NavLink("约稿", "/commissions", Text(counts.Commissions)), new NavLink("事项", "/events")]));
         if (desk)
             sections.Add(new NavSection("刊物", [.. counts.OpenIssue is { } open ? [new NavLink($"本期《{open.Periodical}》", $"/issues/{open.No}")] : Array.Empty<NavLink>(), new NavLink("刊物与往期", "/issues"), new NavLink("上报与采用", "/upward"), new NavLink("批示与反馈", "/instructions", Text(counts.FollowUps))]));
         if (actor.Is(Role.Leader) || unit)
@@ -65,7 +65,7 @@ internal static class Navigation
         if (actor.Is(Role.ChiefEditor))
             sections.Add(new NavSection("设置", [new NavLink("信息科设置", "/desk/settings")]));
         if (administrator)
-            sections.Add(new NavSection("管理", [new NavLink("账号与授权", "/admin/accounts"), new NavLink("留痕", "/admin/trail")]));
+            sections.Add(new NavSection("管理", [new NavLink("账号与授权", "/admin/accounts"), .. actor.Is(Role.SystemAdministrator) ? [new NavLink("单位和人员", "/admin/contacts")] : Array.Empty<NavLink>(), new NavLink("留痕", "/admin/trail")]));
         return sections;
     }
 

@@ -60,6 +60,9 @@ public sealed class FilledCounty : IAsyncLifetime
         places["/issues/{no:int}/pages/{number:int}"] = "";
         places["/issues/{no:int}/files/{format}"] = "";
         places["/desk/arrivals"] = "";
+        places["/export/{table}"] = "";
+        places["/bulletins/{no:int}/files/{format}"] = "";
+        places["/facts/import/{no:int}/rest"] = "";
     }
 
     /// <summary>The pages of the role matrix that somebody may open, each filled with something that is there; drawings, downloads and fragments are not pages.</summary>

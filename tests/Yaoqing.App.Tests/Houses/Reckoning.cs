@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Assessment;
 using Yaoqing.App.Assessment.Bulletins;
 using Yaoqing.App.Store;
-using Yaoqing.App.Tests.Houses;
 using Yaoqing.Core.Assessment;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
@@ -10,7 +9,7 @@ using Yaoqing.Scoring;
 using Fact = Yaoqing.Core.Assessment.Fact;
 using Line = Yaoqing.Core.Directory.Line;
 
-namespace Yaoqing.App.Tests.Assessment;
+namespace Yaoqing.App.Tests.Houses;
 
 /// <summary>Schemes, facts and bulletins in one line each.</summary>
 internal static class Reckoning

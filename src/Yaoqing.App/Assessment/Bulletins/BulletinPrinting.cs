@@ -81,11 +81,15 @@ internal static class BulletinPrinting
         {
             ["合计", .. plan.Columns.Select(id => BulletinColumns.Value(rows[0], id) is null ? "" : BulletinColumns.Print(rows.Aggregate(Scoring.Fraction.Zero, (sum, row) => sum + (BulletinColumns.Value(row, id) ?? 0))))],
         };
-        return new Table([
+        IReadOnlyList<IReadOnlyList<string>> cells = [
             ["单位", .. plan.Columns.Select(id => BulletinColumns.HeadOf(id) ?? id)],
             .. rows.Select(row => (IReadOnlyList<string>)[row.Unit, .. plan.Columns.Select(id => BulletinColumns.Cell(row, id, figures.Percent))]),
-            .. sums]) { Caption = caption };
+            .. sums];
+        return new Table(cells) { Caption = caption, Widths = [.. Enumerable.Range(0, plan.Columns.Count + 1).Select(column => cells.Max(row => Breadth(row[column])) + 3)] };
     }
+
+    /// <summary>In half characters, a percent sign as wide as a Chinese one; the margins of the cell come on top, so that 100.0% stays on one line.</summary>
+    private static int Breadth(string text) => text.Sum(letter => letter is '%' or >= '\u2000' ? 2 : 1);
 
     /// <summary>Why the tables' sums are not the totals of the text, where they are not.</summary>
     internal static string Note(BulletinFigures figures)

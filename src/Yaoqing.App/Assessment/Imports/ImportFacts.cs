@@ -63,11 +63,23 @@ public sealed class ImportFacts(Work work)
         var (schemes, _) = await ScoringInput.SchemesAsync(db, import.OfficeId, ct);
         var (rows, problems) = ImportReading.Read(import.FileName, sheet.Value, mapping, ScoringInput.OrCountingOnly(schemes), today);
         if (problems.Count > 0)
-            return Refusal.Invalid("facts.wrong", $"表里有{problems.Count}处填得不对，整个文件没有导入。\n{string.Join('\n', problems.Take(20).Select(InWords))}{(problems.Count > 20 ? $"\n……其余{problems.Count - 20}处略。" : "")}");
+            return Refusal.Invalid("facts.wrong", $"表里有{problems.Count}处填得不对，整个文件没有导入。\n{string.Join('\n', InWords(problems))}");
         return (await ImportTrial.PrepareAsync(db, import.OfficeId, ct)).Try(rows, chosen).ToList();
     }
 
-    private static string InWords(Problem problem) => $"“{problem.File}”第{problem.Line}行第{problem.Column}列：{problem.Message}";
+    /// <summary>The same fault in many rows of a column is said once.</summary>
+    private static IEnumerable<string> InWords(IReadOnlyList<Problem> problems)
+    {
+        const int Most = 20, RowsNamed = 5;
+        var faults = problems.GroupBy(problem => (problem.File, problem.Column, problem.Message)).ToList();
+        foreach (var fault in faults.Take(Most))
+        {
+            var rows = fault.Select(problem => problem.Line).ToList();
+            yield return $"“{fault.Key.File}”第{string.Join('、', rows.Take(RowsNamed))}行{(rows.Count > RowsNamed ? $"等{rows.Count}行" : "")}第{fault.Key.Column}列：{fault.Key.Message}";
+        }
+        if (faults.Count > Most)
+            yield return $"……其余{faults.Count - Most}种略。";
+    }
 
     private static async Task StoreAsync(Deed deed, Id<Office> office, TriedRow row, CancellationToken ct)
     {

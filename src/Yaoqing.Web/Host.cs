@@ -6,6 +6,7 @@ using Yaoqing.App;
 using Yaoqing.App.Store;
 using Yaoqing.Web.Access;
 using Yaoqing.Web.Look;
+using Yaoqing.Web.Pages.Exports;
 
 namespace Yaoqing.Web;
 
@@ -37,6 +38,7 @@ public static class Host
         builder.Services.AddSingleton(new SessionCookie(SessionCookie.IsTls(urls)));
         builder.Services.AddSingleton<RoleMatrix>();
         builder.Services.AddScoped<ShellFilling>();
+        builder.Services.AddExports();
         builder.Services.AddScoped<Pages.HomeNews>();
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>();

@@ -26,6 +26,7 @@ internal static class Features
         new("Yaoqing.Web.Pages", "Reading", Everything, OpenToAll: false),  // published issues, with the leader's instruction beside them
         new("Yaoqing.Web.Pages", "Items", Everything, OpenToAll: false),    // an item with what became of it: adoptions, points, trail
         new("Yaoqing.Web.Pages", "SignOffs", Everything, OpenToAll: false), // the signers' own pages
+        new("Yaoqing.Web.Pages", "Exports", Everything, OpenToAll: false),  // the tables of all pages as sheets
         new("Yaoqing.Web.Pages", "Guide", Everything, OpenToAll: false),
         new("Yaoqing.Web.Pages", "Look", Everything, OpenToAll: false),     // the style guide of the interface
         new("Yaoqing.Web.Pages", "Review", Everything, OpenToAll: false),   // the public text check; stores nothing

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Yaoqing.App.Assessment.Bulletins;
+using Yaoqing.App.Assessment.Imports;
 using Yaoqing.App.Commissions;
 using Yaoqing.App.Instructions;
 using Yaoqing.App.Publishing;
@@ -20,6 +22,16 @@ public static class AssessmentModule
         .AddScoped<SetTarget>()
         .AddScoped<ChangeScheme>()
         .AddScoped<DecideFact>()
+        .AddScoped<DraftBulletin>()
+        .AddScoped<EditBulletin>()
+        .AddScoped<DropBulletin>()
+        .AddScoped<IssueBulletin>()
+        .AddScoped<RemindSilentUnits>()
+        .AddScoped<BulletinViews>()
+        .AddScoped<BulletinChoices>()
+        .AddScoped<UploadFactFile>()
+        .AddScoped<ImportFacts>()
+        .AddScoped<FactImports>()
         .AddSingleton<FactPosting>()
         .AddSingleton<IHandle<ItemSubmitted>>(provider => provider.GetRequiredService<FactPosting>())
         .AddSingleton<IHandle<IssuePublished>>(provider => provider.GetRequiredService<FactPosting>())

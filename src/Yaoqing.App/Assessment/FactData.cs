@@ -24,6 +24,12 @@ public sealed record FactData
     public string? Leader { get; init; }
     public string? Rank { get; init; }
     public string? Offence { get; init; }
+    /// <summary>Level that circulated a notice of the offence.</summary>
+    public string? Circulated { get; init; }
+    /// <summary>直报 or 转报.</summary>
+    public string? Route { get; init; }
+    /// <summary>How many of it, as an exact decimal; null for one.</summary>
+    public string? Count { get; init; }
     public bool? Combined { get; init; }
     public int? Length { get; init; }
     /// <summary>Points decided by a person, as an exact decimal.</summary>

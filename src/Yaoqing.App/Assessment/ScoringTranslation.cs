@@ -14,7 +14,8 @@ internal static class ScoringTranslation
         {
             Id = fact.Id.ToString(), Kind = Enum.Parse<FactKind>(fact.Kind), Units = [.. fact.UnitIds.Where(units.ContainsKey).Select(unit => new UnitShare(units[unit]))],
             Persons = data.Persons ?? [], Item = data.ItemNo?.ToString(CultureInfo.InvariantCulture), Periodical = data.Periodical, Level = data.Level, Form = data.Form, Placement = data.Placement,
-            Tags = data.Tags ?? [], Leader = data.Leader, Rank = data.Rank, Offence = data.Offence, Combined = data.Combined, Length = data.Length,
+            Tags = data.Tags ?? [], Leader = data.Leader, Rank = data.Rank, Offence = data.Offence, Circulated = data.Circulated, Route = data.Route, Count = Fraction.TryParse(data.Count, out var count) ? count : Fraction.One,
+            Combined = data.Combined, Length = data.Length,
             Given = Fraction.TryParse(data.Given, out var given) ? given : null, By = data.By, Reason = data.Reason, Cancels = fact.Revokes?.ToString(),
             Happened = fact.Happened, Learnt = fact.Learnt, Recorded = WorkCalendar.DayOf(fact.Recorded),
         };

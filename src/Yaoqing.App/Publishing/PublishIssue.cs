@@ -73,9 +73,7 @@ public sealed class PublishIssue(Work work, IssuePress press)
 
     private static async Task<string> StoreAsync(Deed deed, Issue issue, string format, string name, byte[] bytes, CancellationToken ct)
     {
-        var digest = Blob.DigestOf(bytes);
-        if (deed.Db.Blobs.Local.All(blob => blob.Digest != digest) && !await deed.Db.Blobs.AnyAsync(blob => blob.Digest == digest, ct))
-            deed.Db.Blobs.Add(new Blob { Digest = digest, Bytes = bytes, At = deed.Now });
+        var digest = await deed.StoreAsync(bytes, ct);
         deed.Db.IssueFiles.Add(new IssueFile { IssueId = issue.Id, Format = format, BlobDigest = digest, FileName = name });
         return digest;
     }

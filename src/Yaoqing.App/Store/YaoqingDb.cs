@@ -67,6 +67,9 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<BulletinFile> BulletinFiles => Set<BulletinFile>();
+    public DbSet<FactImport> FactImports => Set<FactImport>();
 
     /// <summary>Raises the version of every changed <see cref="Versioned"/> record, so that a save on an older one is refused.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -45,17 +45,27 @@ public sealed class RecordAdoption(Work work)
                 return Refusal.Invalid("upward.dates", "刊发日期不能晚于得知日期，两者都不能晚于今天。");
             if (await deed.Db.Adoptions.AnyAsync(each => each.UpwardId == upward.Id && each.ByOfficeId == by.Id && each.Periodical == periodical.Value && each.IssueLabel == label.Value, ct))
                 return Refusal.Conflict("upward.already-adopted", $"《{periodical.Value}》{label.Value}的采用已经登记过。");
-            var adoption = new Adoption
-            {
-                Id = deed.New<Adoption>(), OfficeId = upward.FromId, UpwardId = upward.Id, ByOfficeId = by.Id, Level = by.Level, Periodical = periodical.Value, IssueLabel = label.Value,
-                Placement = request.Placement, Title = upward.Title, UnitIds = upward.UnitIds, ItemIds = upward.ItemIds, HappenedOn = request.HappenedOn, LearntOn = learnt,
-                RecordedAt = deed.Now, RecordedBy = deed.By,
-            };
-            deed.Note("adoption", adoption.Id.Value);
-            deed.Db.Adoptions.Add(adoption);
+            var adoption = await StoreAsync(deed, upward, by, new AdoptedAs(periodical.Value, label.Value, request.Placement, request.HappenedOn, learnt), ct);
             foreach (var unit in adoption.UnitIds)
                 await deed.TellAsync(unit, $"{by.ShortName}《{adoption.Periodical}》采用：{adoption.Title}", "/items", ct, Role.Reporter, Role.DeputyHead, Role.Head);
-            await deed.RaiseAsync(new AdoptionRecorded(adoption), ct);
+            deed.Note("adoption", adoption.Id.Value);
             return adoption.Id.Value;
         }, ct);
+
+    /// <summary>Puts an adoption on record and tells the features to the right; also for the import of an upper office's 采用通报.</summary>
+    internal static async Task<Adoption> StoreAsync(Deed deed, UpwardSubmission upward, Office by, AdoptedAs how, CancellationToken ct)
+    {
+        var adoption = new Adoption
+        {
+            Id = deed.New<Adoption>(), OfficeId = upward.FromId, UpwardId = upward.Id, ByOfficeId = by.Id, Level = by.Level, Periodical = how.Periodical, IssueLabel = how.IssueLabel,
+            Placement = how.Placement, Title = upward.Title, UnitIds = upward.UnitIds, ItemIds = upward.ItemIds, HappenedOn = how.HappenedOn, LearntOn = how.LearntOn,
+            RecordedAt = deed.Now, RecordedBy = deed.By,
+        };
+        deed.Db.Adoptions.Add(adoption);
+        await deed.RaiseAsync(new AdoptionRecorded(adoption), ct);
+        return adoption;
+    }
 }
+
+/// <summary>Where, how and when something was adopted.</summary>
+internal sealed record AdoptedAs(string Periodical, string IssueLabel, Placement Placement, DateOnly HappenedOn, DateOnly LearntOn);

@@ -88,7 +88,13 @@ public static class TrailActions
         ["scheme.changed"] = "修改计分办法",
         ["target.set"] = "下达目标任务",
         ["period.closed"] = "结账",
+        ["bulletin.drafted"] = "起草通报",
+        ["bulletin.edited"] = "修改通报",
+        ["bulletin.dropped"] = "删除通报草稿",
         ["bulletin.issued"] = "印发通报",
+        ["bulletin.reminded"] = "提醒零报送单位",
+        ["facts.uploaded"] = "上传计分台账",
+        ["facts.imported"] = "导入计分事项",
     };
 
     /// <summary>All actions.</summary>

@@ -1,9 +1,10 @@
 namespace Yaoqing.Scoring;
 
 /// <summary>Finds the word a writer most likely meant: smallest edit distance (insert, delete, replace, swap neighbours), at most half the length.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
-    internal static string? Of(string found, IEnumerable<string> words)
+    /// <summary>The nearest of the words, or null when none is near.</summary>
+    public static string? Of(string found, IEnumerable<string> words)
     {
         var best = words.Select(word => (word, distance: Distance(found, word)))
             .Where(c => c.distance * 2 <= Math.Max(found.Length, c.word.Length))

@@ -57,9 +57,9 @@ internal static class Navigation
         if (desk)
             sections.Add(new NavSection("刊物", [.. counts.OpenIssue is { } open ? [new NavLink($"本期《{open.Periodical}》", $"/issues/{open.No}")] : Array.Empty<NavLink>(), new NavLink("刊物与往期", "/issues"), new NavLink("上报与采用", "/upward"), new NavLink("批示与反馈", "/instructions", Text(counts.FollowUps))]));
         if (actor.Is(Role.Leader) || unit)
-            sections.Add(new NavSection("刊物", [new NavLink("阅读刊物", "/reading")]));
+            sections.Add(new NavSection("刊物", [new NavLink("阅读刊物", "/reading"), .. desk || unit ? Array.Empty<NavLink>() : [new NavLink("通报", "/bulletins")]]));
         if (desk || unit)
-            sections.Add(new NavSection("考核", [.. desk ? [new NavLink("目标任务", "/targets")] : Array.Empty<NavLink>(), new NavLink("得分", "/scores"), new NavLink("排名", "/ranking")]));
+            sections.Add(new NavSection("考核", [.. desk ? [new NavLink("目标任务", "/targets")] : Array.Empty<NavLink>(), new NavLink("得分", "/scores"), new NavLink("排名", "/ranking"), new NavLink("通报", "/bulletins")]));
         if (!administrator)
             sections.Add(new NavSection("查找", [new NavLink("全文检索", "/search"), new NavLink("审一段文字", "/review"), new NavLink("写作指南", "/guide")]));
         if (actor.Is(Role.ChiefEditor))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Assessment.Imports;
 using Yaoqing.App.Commissions;
 using Yaoqing.App.Instructions;
 using Yaoqing.App.Tests.Houses;
@@ -33,6 +34,12 @@ public sealed class FilledCounty : PagedCounty
             new RecordInstructionRequest(office, article, null, "陆怀远", "县委书记", Level.County, true, "做法很好，请各乡镇学习。", new DateOnly(2026, 8, 31), null), default));
         _ = (await county.RunAsync<AssignInstruction, Result<bool>>(use => use.RunAsync(editor,
             new AssignInstructionRequest(instruction.Value, unit, county.Clock.GetUtcNow().AddDays(7), null), default))).Value;
+        await county.WithSchemeAsync();
+        var bulletin = await county.DraftBulletinAsync();
+        _ = (await county.IssueBulletinAsync(bulletin)).Value;
+        var chief = await county.AsAsync("chief");
+        var table = System.Text.Encoding.UTF8.GetBytes("单位,标题,刊物,层级,日期\n云溪镇,云溪镇推进收购,安和信息,县,2026-08-30\n云西镇,防汛,安和信息,县,2026-08-29\n");
+        var import = (await county.RunAsync<UploadFactFile, Result<int>>(use => use.RunAsync(chief, new UploadFactFileRequest(office, "台账.csv", table, null), default))).Value;
         var composing = await county.OpenIssueAsync();
         var periodical = await county.LookAsync(db => db.Periodicals.Where(each => each.Name == "安和信息").Select(each => each.Id.Value).SingleAsync());
         places["/items/{no:int}"] = $"/items/{published}";
@@ -46,6 +53,8 @@ public sealed class FilledCounty : PagedCounty
         places["/reading/{no:int}"] = $"/reading/{issue}";
         places["/commissions/{no:int}"] = $"/commissions/{commission.Value}";
         places["/instructions/{no:int}"] = $"/instructions/{instruction.Value}";
+        places["/bulletins/{no:int}"] = $"/bulletins/{bulletin}";
+        places["/facts/import/{no:int}"] = $"/facts/import/{import}?c=unit&c=item&c=periodical&c=level&c=happened&kind=采用&try=1";
         places["/guide/rules/{id}"] = "/guide/rules/A01";
     }
 }

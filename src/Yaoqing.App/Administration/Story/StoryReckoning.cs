@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Administration.Demonstration;
 using Yaoqing.App.Assessment;
+using Yaoqing.App.Assessment.Bulletins;
 using Yaoqing.App.Dashboard;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -28,21 +29,24 @@ internal sealed class StoryReckoning(StoryStage stage, DemoCounty county)
             StoryStage.Expect(found?.Points.ToString() == points.ToString(CultureInfo.InvariantCulture), $"{unit}应得{points}分，实际{found?.Points}分");
         }
         StoryStage.Expect(units.First(each => each.Unit == "县住建局").Rank == 1, "县住建局应在一类部门排第1");
-        await BulletinAsync(units);
+        await BulletinAsync(office);
         await ProgressAsync();
     }
 
-    private async Task BulletinAsync(IReadOnlyList<SubjectScore> units)
+    private async Task BulletinAsync(Guid office)
     {
-        var submitted = await stage.LookAsync(async db => (await db.Submissions.AsNoTracking().Join(db.Units, each => each.UnitId, unit => unit.Id, (each, unit) => new { unit.ShortName, each.State, each.OfficeId })
-            .Where(each => db.Offices.Any(office => office.Id == each.OfficeId && office.Line == Line.Party)).ToListAsync()).ToLookup(each => each.ShortName, each => each.State));
-        stage.Say("党委信息采用通报（截至" + county.Today.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) + "）");
-        stage.Say("考核组　　单位　　　　报送　采用　得分　名次");
-        foreach (var unit in units.Where(unit => submitted[unit.Unit].Any()).OrderBy(unit => unit.Group, StringComparer.Ordinal).ThenBy(unit => unit.Rank))
-        {
-            var states = submitted[unit.Unit].ToList();
-            stage.Say($"{unit.Group}　{unit.Unit.PadRight(7, '　')}{states.Count,3}　{states.Count(state => state == Core.Reporting.SubmissionState.Published),3}　{unit.Points,4}　{unit.Rank,3}");
-        }
+        var chief = await stage.ActorAsync("顾言之");
+        var no = await stage.DoAsync<DraftBulletin, int>("起草通报", draft => draft.RunAsync(chief,
+            new DraftBulletinRequest(office, null, BulletinSpan.Month, county.Today.Year, county.Today.Month, ["received", "used", "credits", "points", "rank"], [], false, false, null), default));
+        var draft = await stage.AskAsync<BulletinViews, BulletinView?>(views => views.FindAsync(chief, no, default));
+        StoryStage.Expect(draft is not null && draft.Findings.All(finding => !finding.Error), $"通报的数据应相合：{draft?.Findings.FirstOrDefault(finding => finding.Error)?.Message}");
+        var issued = await stage.DoAsync<IssueBulletin, IssuedBulletin>("印发通报", issue => issue.RunAsync(chief, new IssueBulletinRequest(no, draft?.Version ?? 0, null), default));
+        stage.Say($"{draft?.Title}，第{issued.Number}期，格式：{string.Join('、', issued.Formats)}{issued.Remark}");
+        stage.Say((draft?.Text ?? "").Split('\n')[0]);
+        stage.Say("考核组　　单位　　　　收稿　用稿　计次　得分　名次");
+        foreach (var row in draft?.Figures.Rows.Where(row => row.Received.Sign > 0) ?? [])
+            stage.Say($"{row.Group}　{row.Unit.PadRight(7, '　')}{row.Received,3}　{row.Used,3}　{row.Credits,3}　{row.Points,4}　{row.Rank,3}");
+        stage.Say($"零报送{draft?.Figures.Silent.Count}个单位");
     }
 
     private async Task ProgressAsync()

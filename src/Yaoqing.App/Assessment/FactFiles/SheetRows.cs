@@ -6,13 +6,16 @@ namespace Yaoqing.App.Assessment.FactFiles;
 /// <summary>The first sheet of a workbook as rows of texts; dates as 2026-03-05.</summary>
 internal static class SheetRows
 {
-    internal static IReadOnlyList<IReadOnlyList<string?>>? Read(Stream content)
+    internal static IReadOnlyList<IReadOnlyList<string?>>? Read(Stream content, int most = int.MaxValue)
     {
         try
         {
             var rows = new List<IReadOnlyList<string?>>();
             foreach (IDictionary<string, object?> row in MiniExcel.Query(content, useHeaderRow: false, excelType: ExcelType.XLSX))
+            {
                 rows.Add([.. row.Values.Select(TextOf)]);
+                if (rows.Count >= most) break;
+            }
             return rows;
         }
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or InvalidOperationException or FormatException or NullReferenceException or KeyNotFoundException)

@@ -29,6 +29,9 @@ public sealed record QueueAddress(SubmissionState? State, Channel? Channel, bool
 
     public string Act(int no, string handler) => FormattableString.Invariant($"/desk/items/{no}{Query(withUntil: true)}&handler={handler}");
 
+    /// <summary>The same list as a sheet.</summary>
+    public string Export => "/export/desk" + Query(withUntil: true);
+
     public string Batch => List + "&handler=Batch";
 
     private string Query(bool withUntil)

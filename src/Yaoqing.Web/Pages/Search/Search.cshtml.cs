@@ -69,10 +69,15 @@ public sealed class SearchModel(FindTexts find, FindPassage passage, SearchScope
     /// <summary>Editors work on it at the desk; everybody else reads it.</summary>
     public string AddressOf(SearchHit hit) => Actor.IsAny(hit.Text.OfficeId, Role.Editor, Role.ChiefEditor) ? $"/desk/items/{hit.Text.ItemNo}" : $"/items/{hit.Text.ItemNo}";
 
-    public string PageAddress(long? before)
+    public string PageAddress(long? before) => Address("/search", before);
+
+    /// <summary>All hits as a sheet.</summary>
+    public string ExportAddress => Address("/export/search", null);
+
+    private string Address(string page, long? before)
     {
         var query = new Dictionary<string, string?> { ["q"] = Q, ["unit"] = Unit, ["desk"] = Desk, ["from"] = From, ["until"] = Until, ["before"] = before?.ToString(CultureInfo.InvariantCulture) };
-        return QueryHelpers.AddQueryString("/search", query.Where(each => !string.IsNullOrEmpty(each.Value)));
+        return QueryHelpers.AddQueryString(page, query.Where(each => !string.IsNullOrEmpty(each.Value)));
     }
 
     private IActionResult Answer<T>(Result<T> result, Action<T> show)

@@ -24,6 +24,8 @@ public sealed record FactData
     public string? Leader { get; init; }
     public string? Rank { get; init; }
     public string? Offence { get; init; }
+    /// <summary>Level that circulated a notice of the offence; null when it was found but not circulated.</summary>
+    public string? Circulated { get; init; }
     public bool? Combined { get; init; }
     public int? Length { get; init; }
     /// <summary>Points decided by a person, as an exact decimal.</summary>

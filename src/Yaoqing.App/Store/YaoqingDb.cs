@@ -65,6 +65,7 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
+    public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
 
     /// <summary>Raises the version of every changed <see cref="Versioned"/> record, so that a save on an older one is refused.</summary>

@@ -260,13 +260,22 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("TableDigest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
 
                     b.HasIndex("OfficeId", "Month")
                         .IsUnique();
@@ -323,6 +332,78 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("RemedyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FactId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("RemedyId");
+
+                    b.HasIndex("OfficeId", "DecidedAt");
+
+                    b.HasIndex("UnitId", "OfficeId", "Month");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,6 +415,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
@@ -342,6 +426,8 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
 
                     b.HasIndex("OfficeId", "EffectiveFrom")
                         .IsUnique();
@@ -1913,6 +1999,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.ClosedPeriod", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.Fact", b =>
                 {
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
@@ -1920,6 +2015,46 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById");
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("RemedyId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Assessment.Target", b =>

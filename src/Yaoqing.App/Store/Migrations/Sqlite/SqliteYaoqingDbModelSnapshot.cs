@@ -255,13 +255,22 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TableDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
 
                     b.HasIndex("OfficeId", "Month")
                         .IsUnique();
@@ -318,6 +327,78 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemedyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FactId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("RemedyId");
+
+                    b.HasIndex("OfficeId", "DecidedAt");
+
+                    b.HasIndex("UnitId", "OfficeId", "Month");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -329,6 +410,9 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
@@ -337,6 +421,8 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
 
                     b.HasIndex("OfficeId", "EffectiveFrom")
                         .IsUnique();
@@ -1908,6 +1994,15 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.ClosedPeriod", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.Fact", b =>
                 {
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
@@ -1915,6 +2010,46 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById");
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("RemedyId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Assessment.Target", b =>

@@ -24,6 +24,23 @@ public sealed class PeriodsModel(MonthStates states, ClosePeriod close, Desks de
         return result.Succeeded ? Done($"{month:yyyy年M月}已结账。{(month.Month == 12 ? "本年度已结账。" : "")}", $"/schemes/periods?desk={DeskId}&year={month.Year}") : Refused(result.Refusal);
     }
 
+    /// <summary>Closes month after month up to one, each by its own record, until one is refused: an office with a history need not press forty times.</summary>
+    public async Task<IActionResult> OnPostThroughAsync(DateOnly month)
+    {
+        Year = month.Year;
+        if (!await LoadAsync())
+            return NotFound();
+        for (var next = Months.Next; next <= month; next = next?.AddMonths(1))
+        {
+            var result = await close.RunAsync(Actor, new ClosePeriodRequest(DeskId ?? Guid.Empty, next.Value, $"{Key}/{next:yyyyMM}"), Aborted);
+            if (result.Succeeded)
+                continue;
+            _ = await LoadAsync();
+            return Refused(result.Refusal);
+        }
+        return Done($"已依次结账到{month:yyyy年M月}。", $"/schemes/periods?desk={DeskId}&year={month.Year}");
+    }
+
     internal static Tone ToneOf(MonthState state) => state switch
     {
         MonthState.Closed => Tone.Ok,

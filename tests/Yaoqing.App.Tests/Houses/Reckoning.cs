@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Assessment;
 using Yaoqing.App.Store;
-using Yaoqing.App.Tests.Houses;
 using Yaoqing.Core.Assessment;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
 using Yaoqing.Scoring;
 using Line = Yaoqing.Core.Directory.Line;
 
-namespace Yaoqing.App.Tests.Assessment;
+namespace Yaoqing.App.Tests.Houses;
 
 /// <summary>What the assessor and the units do, in one line each. The Party desk unless a test says otherwise.</summary>
 internal static class Reckoning

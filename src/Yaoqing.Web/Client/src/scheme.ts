@@ -10,8 +10,6 @@ import { csrfToken } from './http';
 
 const pause = 450;
 
-for (const form of document.querySelectorAll<HTMLFormElement>('[data-scheme]')) start(form);
-
 function start(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>('[data-scheme-text]');
   const place = form.querySelector<HTMLElement>('#scheme-check');
@@ -107,3 +105,6 @@ function mark(view: EditorView, place: HTMLElement): void {
   });
   view.dispatch(setDiagnostics(view.state, marks));
 }
+
+// Last, when everything above is there.
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-scheme]')) start(form);

@@ -101,7 +101,8 @@ function offset(view: EditorView, link: HTMLElement): number {
 function mark(view: EditorView, place: HTMLElement): void {
   const marks = [...place.querySelectorAll<HTMLElement>('[data-words]')].map((link): Diagnostic => {
     const from = offset(view, link);
-    return { from, to: Math.max(from, view.state.doc.lineAt(from).to), severity: 'error', message: link.dataset['words'] ?? '' };
+    const word = /^[^\s,}\]]+/.exec(view.state.doc.sliceString(from, view.state.doc.lineAt(from).to));
+    return { from, to: from + (word?.[0].length ?? 0), severity: 'error', message: link.dataset['words'] ?? '' };
   });
   view.dispatch(setDiagnostics(view.state, marks));
 }

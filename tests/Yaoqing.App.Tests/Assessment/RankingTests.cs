@@ -57,7 +57,7 @@ public sealed class RankingTests
     {
         await using var house = await House.OnSqliteAsync();
         _ = (await house.ChangeSchemeAsync("name: 试行\neffective: 2026-08-01\ntasks:\n  - {id: 月任务, every: month, count: submitted, goal: 2, short: -1}\n")).Value;
-        Assert.Equal("-2", (await house.RankingAsync()).Units[0].Points);
+        Assert.Equal(("-2", "-2"), ((await house.RankingAsync()).Units[0].Points, (await house.LedgerAsync("白沙乡")).Points));
     }
 
     [Fact]

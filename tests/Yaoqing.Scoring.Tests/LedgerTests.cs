@@ -170,4 +170,28 @@ public sealed class LedgerTests
             """);
         Assert.Equal(("5", "0", null), (report.Points("工业园区"), report.Points("某企业"), report.Unit("某企业").Rank));
     }
+
+    [Fact]
+    public void 结账当天_结账时刻之后录入的算补录_之前的不算()
+    {
+        var scheme = Given.Scheme(PerAdoption);
+        Fact Recorded(string id, int hour) => new() { Id = id, Kind = FactKind.Adopted, Units = [new("甲")], Level = "县", Happened = new(2026, 1, 10), Recorded = new(2026, 2, 5), RecordedAt = new(hour, 0) };
+        var january = new Month(2026 * 12);
+        var report = Scorer.Score(new()
+        {
+            Schemes = [scheme], Facts = [Recorded("早", 8), Recorded("晚", 10)], Units = [new ScoredUnit { Name = "甲" }],
+            Closed = new Dictionary<Month, DateOnly> { [january] = new(2026, 2, 5) }, ClosedAt = new Dictionary<Month, TimeOnly> { [january] = new(9, 0) },
+        });
+        Assert.Equal([(january, null), (january.Plus(1), january)], report.Unit("甲").Entries.Select(entry => (entry.Posted, entry.CorrectionFor)));
+    }
+
+    [Fact]
+    public void 登记之前就知道要不要裁定分值()
+    {
+        var scheme = Given.Scheme("rules: [{id: 迟报, on: offence, when: {offence: 迟报}, points: -1}, {id: 瞒报, on: offence, when: {offence: 瞒报}, decide: {from: -100, to: -50}}]");
+        DecidedRange? Of(string offence) => DecidedRange.Of(scheme, new Fact { Id = "新", Kind = FactKind.Offence, Offence = offence, Happened = new(2026, 3, 1) }, new ScoredUnit { Name = "甲" });
+        Assert.Equal(new DecidedRange("瞒报", -100, -50), Of("瞒报"));
+        Assert.Null(Of("迟报"));
+        Assert.Null(Of("漏报"));
+    }
 }

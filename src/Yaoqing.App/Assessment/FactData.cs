@@ -24,7 +24,7 @@ public sealed record FactData
     public string? Leader { get; init; }
     public string? Rank { get; init; }
     public string? Offence { get; init; }
-    /// <summary>Level that circulated a notice of the offence.</summary>
+    /// <summary>Level that circulated a notice of the offence; null when it was found but not circulated.</summary>
     public string? Circulated { get; init; }
     /// <summary>直报 or 转报.</summary>
     public string? Route { get; init; }

@@ -4,49 +4,63 @@ using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
+using Yaoqing.Core.Time;
 using Yaoqing.Scoring;
 
 namespace Yaoqing.App.Assessment;
 
-/// <param name="Report">Points, ranks and ledger of the year.</param>
+/// <param name="Report">Points, ranks and ledger of the period.</param>
 /// <param name="About">What each fact is about, by fact id, for the ledger.</param>
 /// <param name="Problem">中文: why there is no report; null when there is one.</param>
-public sealed record YearScores(ScoreReport? Report, IReadOnlyDictionary<string, FactData> About, string? Problem);
+/// <param name="InForce">The scheme version in force at the end of the period.</param>
+public sealed record YearScores(ScoreReport? Report, IReadOnlyDictionary<string, FactData> About, string? Problem, Scheme? InForce);
 
 /// <summary>
-/// 得分: the ledger of one desk and year, derived from facts and scheme each time something changed. Nothing is stored but the facts,
+/// 得分: the ledger of one desk over some months, derived from facts and scheme each time something changed. Nothing is stored but the facts,
 /// so the same facts always give the same points; what was computed last is kept in memory under a stamp of its inputs.
 /// </summary>
-public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache)
+public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider time)
 {
-    public async Task<YearScores> OfYearAsync(Guid officeId, int year, CancellationToken ct)
+    /// <summary>A whole year; of the running year the months begun, so that no task of a month to come counts as missed.</summary>
+    public Task<YearScores> OfYearAsync(Guid officeId, int year, CancellationToken ct)
     {
-        var office = new Id<Office>(officeId);
-        var facts = ScoringInput.FactsOf(db, office, year);
-        var stamp = $"{await facts.CountAsync(ct)}/{await facts.MaxAsync(fact => (DateTimeOffset?)fact.Recorded, ct):O}/{await db.SchemeVersions.CountAsync(each => each.OfficeId == office, ct)}/" +
-            $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/{await db.Units.SumAsync(unit => unit.Version, ct)}";
-        if (cache.Find(officeId, year, stamp) is { } ready)
-            return ready;
-        var scores = await ComputeAsync(office, year, ct);
-        cache.Keep(officeId, year, stamp, scores);
-        return scores;
+        var today = WorkCalendar.DayOf(time.GetUtcNow());
+        var whole = MonthRange.Year(year);
+        return OfPeriodAsync(officeId, year == today.Year ? whole with { To = Month.Of(today) } : whole, ct);
     }
 
-    private async Task<YearScores> ComputeAsync(Id<Office> office, int year, CancellationToken ct)
+    public async Task<YearScores> OfPeriodAsync(Guid officeId, MonthRange period, CancellationToken ct)
     {
-        var input = await ScoringInput.LoadAsync(db, office, year, ct);
-        return input is { Request: { } request, HasScheme: true }
-            ? new YearScores(Scorer.Score(request), input.Facts.ToDictionary(fact => fact.Id.ToString(), fact => FactData.Read(fact.Data)), null)
-            : new YearScores(null, new Dictionary<string, FactData>(), input.Problem);
+        var office = new Id<Office>(officeId);
+        var facts = db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office);
+        var (year, targets) = (period.To.Year, db.Targets.Where(each => each.OfficeId == office));
+        var stamp = $"{await facts.CountAsync(ct)}/{await facts.MaxAsync(fact => (DateTimeOffset?)fact.Recorded, ct):O}/{await db.SchemeVersions.CountAsync(each => each.OfficeId == office, ct)}/" +
+            $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/" +
+            $"{await db.Units.SumAsync(unit => unit.Version, ct)}/{await targets.CountAsync(ct)}";
+        if (cache.Find(officeId, period, stamp) is { } ready)
+            return ready;
+        var material = await ScoringMaterial.LoadAsync(db, office, year, ct);
+        var scores = material.Problem is { } problem
+            ? new YearScores(null, material.About, problem, null)
+            : new YearScores(material.Score(period), material.About, null, material.On(period.To.Last) ?? material.Schemes[0]);
+        cache.Keep(officeId, period, stamp, scores);
+        return scores;
     }
 }
 
-/// <summary>The last computed scores of each desk and year.</summary>
+/// <summary>The last computed scores of each desk and period.</summary>
 public sealed class ScoreboardCache
 {
-    private readonly ConcurrentDictionary<(Guid Office, int Year), (string Stamp, YearScores Scores)> kept = new();
+    /// <summary>Periods kept: the year, a few months and quarters of two desks. Beyond that somebody leafs through history; that is computed anew.</summary>
+    private const int Most = 24;
+    private readonly ConcurrentDictionary<(Guid Office, MonthRange Period), (string Stamp, YearScores Scores)> kept = new();
 
-    internal YearScores? Find(Guid office, int year, string stamp) => kept.TryGetValue((office, year), out var found) && found.Stamp == stamp ? found.Scores : null;
+    internal YearScores? Find(Guid office, MonthRange period, string stamp) => kept.TryGetValue((office, period), out var found) && found.Stamp == stamp ? found.Scores : null;
 
-    internal void Keep(Guid office, int year, string stamp, YearScores scores) => kept[(office, year)] = (stamp, scores);
+    internal void Keep(Guid office, MonthRange period, string stamp, YearScores scores)
+    {
+        if (kept.Count >= Most && !kept.ContainsKey((office, period)))
+            kept.Clear();
+        kept[(office, period)] = (stamp, scores);
+    }
 }

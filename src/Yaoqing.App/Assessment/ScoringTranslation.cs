@@ -7,6 +7,9 @@ namespace Yaoqing.App.Assessment;
 /// <summary>From a stored fact to the scoring engine's. Units go by their short names, items by their numbers.</summary>
 internal static class ScoringTranslation
 {
+    /// <summary>The clock time in China: on the day of a closing it tells what the closed month had seen.</summary>
+    internal static TimeOnly TimeOfDay(DateTimeOffset instant) => TimeOnly.FromTimeSpan(WorkCalendar.Local(instant).TimeOfDay);
+
     internal static Fact ToEngine(Core.Assessment.Fact fact, IReadOnlyDictionary<Guid, string> units)
     {
         var data = FactData.Read(fact.Data);
@@ -17,7 +20,7 @@ internal static class ScoringTranslation
             Tags = data.Tags ?? [], Leader = data.Leader, Rank = data.Rank, Offence = data.Offence, Circulated = data.Circulated, Route = data.Route, Count = Fraction.TryParse(data.Count, out var count) ? count : Fraction.One,
             Combined = data.Combined, Length = data.Length,
             Given = Fraction.TryParse(data.Given, out var given) ? given : null, By = data.By, Reason = data.Reason, Cancels = fact.Revokes?.ToString(),
-            Happened = fact.Happened, Learnt = fact.Learnt, Recorded = WorkCalendar.DayOf(fact.Recorded),
+            Happened = fact.Happened, Learnt = fact.Learnt, Recorded = WorkCalendar.DayOf(fact.Recorded), RecordedAt = TimeOfDay(fact.Recorded),
         };
     }
 }

@@ -16,8 +16,9 @@ namespace Yaoqing.App.Dashboard;
 /// <param name="FollowUps">Instructions still to be reported back on.</param>
 /// <param name="SignOffs">Items that wait for the reader's signature.</param>
 /// <param name="Returned">Items that came back to the unit.</param>
+/// <param name="Objections">Objections that the reader may decide.</param>
 /// <param name="OpenIssue">Number of the page of the open issue, with its periodical's name.</param>
-public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, int? Commissions, int? FollowUps, int? SignOffs, int? Returned, (int No, string Periodical)? OpenIssue);
+public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, int? Commissions, int? FollowUps, int? SignOffs, int? Returned, int? Objections, (int No, string Periodical)? OpenIssue);
 
 /// <summary>导航计数, for one desk at a time.</summary>
 public sealed class Counts(YaoqingDb db)
@@ -26,7 +27,7 @@ public sealed class Counts(YaoqingDb db)
     {
         var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
         var desk = deskId is { } id && actor.Desks.Contains(id) ? new Id<Office>(id) : (Id<Office>?)null;
-        int? received = null, underEdit = null, kept = null, commissions = null, followUps = null, signOffs = null, returned = null;
+        int? received = null, underEdit = null, kept = null, commissions = null, followUps = null, signOffs = null, returned = null, objections = null;
         (int, string)? open = null;
         if (desk is { } office)
         {
@@ -36,6 +37,8 @@ public sealed class Counts(YaoqingDb db)
             (received, underEdit, kept) = (Of(SubmissionState.Received), Of(SubmissionState.UnderEdit), Of(SubmissionState.Kept));
             commissions = await db.Commissions.CountAsync(each => each.OfficeId == office && each.ClosedAt == null, ct);
             followUps = await db.FollowUps.CountAsync(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office), ct);
+            if (actor.IsAny(office.Value, Role.ChiefEditor, Role.Assessor))
+                objections = await db.Objections.CountAsync(each => each.OfficeId == office && each.DecidedAt == null, ct);
             var issue = await (
                 from each in db.Issues
                 join periodical in db.Periodicals on each.PeriodicalId equals periodical.Id
@@ -52,6 +55,6 @@ public sealed class Counts(YaoqingDb db)
             if (actor.Is(Role.Head) || actor.Is(Role.DeputyHead))
                 signOffs = await db.Items.CountAsync(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff, ct);
         }
-        return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, open);
+        return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, objections, open);
     }
 }

@@ -22,6 +22,9 @@ namespace Yaoqing.App.Dashboard;
 /// <param name="Forecast">Points at the end of the year if it goes on evenly, truncated.</param>
 public sealed record ProgressLine(string Name, string Setter, decimal? Points, decimal Goal, int? Percent, int? Rank, DateOnly? AsOf, string? Source, decimal Pace, decimal? Forecast)
 {
+    /// <summary>How the forecast was made; null without one.</summary>
+    public string? Method => Forecast is not null && AsOf is { } day ? $"按已过天数平均推算：{Points:0.##} ÷ {day.DayOfYear}天 × {(DateTime.IsLeapYear(day.Year) ? 366 : 365)}天，小数截去" : null;
+
     /// <summary>Lead over the calendar in percentage points; negative when behind.</summary>
     public decimal? Lead => Points is { } points && Goal > 0 ? decimal.Truncate(points / Goal * 1000m) / 10m - Pace : null;
 }

@@ -66,6 +66,7 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<SchemeVersion> SchemeVersions => Set<SchemeVersion>();
+    public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<BulletinFile> BulletinFiles => Set<BulletinFile>();

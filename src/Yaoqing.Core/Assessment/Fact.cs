@@ -1,3 +1,4 @@
+using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
 
@@ -88,6 +89,9 @@ public sealed class SchemeVersion
 
     /// <summary>When it was entered.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>Who entered it; null for the one that the county was set up with.</summary>
+    public Id<Account>? EnteredById { get; init; }
 }
 
 /// <summary>结账: a month whose entries are frozen.</summary>
@@ -102,6 +106,12 @@ public sealed class ClosedPeriod
     /// <summary>First day of the month.</summary>
     public required DateOnly Month { get; init; }
 
-    /// <summary>When it was closed.</summary>
+    /// <summary>When it was closed. What is recorded after this moment posts as a correction.</summary>
     public required DateTimeOffset ClosedAt { get; init; }
+
+    /// <summary>Who closed it.</summary>
+    public required Id<Account> ClosedById { get; init; }
+
+    /// <summary>SHA-256 of the month's table at closing, in hexadecimal: the table of a closed month must give the same digest for ever.</summary>
+    public required string TableDigest { get; init; }
 }

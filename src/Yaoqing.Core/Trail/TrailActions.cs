@@ -83,6 +83,7 @@ public static class TrailActions
         ["instruction.followed-up"] = "反馈落实",
         ["instruction.closed"] = "批示办结",
         ["fact.decided"] = "人工认定计分事项",
+        ["fact.revoked"] = "撤回计分事项",
         ["fact.objected"] = "提出异议",
         ["fact.objection-decided"] = "处理异议",
         ["scheme.changed"] = "修改计分办法",

@@ -94,7 +94,7 @@ internal sealed class FactPass
         var recorded = Postings.RecordedOn(fact);
         if (!_annulledBy.TryGetValue(i, out var by)) { _events.Add(new(i, false, _postings[i], recorded, fact.Id, -1)); return; }
         var annuller = _table.Facts[by];
-        var posted = _calendar.IndexOf(_rule.Open(_calendar.At(_postings[i].Posted), Postings.RecordedOn(annuller)));
+        var posted = _calendar.IndexOf(_rule.Open(_calendar.At(_postings[i].Posted), annuller));
         if (posted == _postings[i].Posted) { _reasons[i] = $"已由“{annuller.Id}”更正撤销。"; return; }
         _events.Add(new(i, false, _postings[i], recorded, fact.Id, -1));
         _events.Add(new(i, true, _postings[i] with { Posted = posted }, Postings.RecordedOn(annuller), annuller.Id, by));

@@ -16,7 +16,7 @@ public static class PostedFacts
     /// <summary>The facts of a request in the order in which the ledger takes them: month, day, day of recording, id.</summary>
     public static IReadOnlyList<PostedFact> Of(ScoreRequest request)
     {
-        var posting = new Postings(new Versions(request.Schemes), request.Closed);
+        var posting = new Postings(new Versions(request.Schemes), request.Closed, request.ClosedAt);
         var annullers = request.Facts.Where(fact => fact.Cancels is not null).GroupBy(fact => fact.Cancels ?? "")
             .ToDictionary(group => group.Key, group => group.MinBy(fact => fact.Id, StringComparer.Ordinal));
         var rows = new List<PostedFact>(request.Facts.Count);
@@ -30,7 +30,7 @@ public static class PostedFacts
                 rows.Add(new(fact, posted, day, false));
                 continue;
             }
-            var back = posting.Open(posted, Postings.RecordedOn(annuller));
+            var back = posting.Open(posted, annuller);
             if (back == posted)
                 continue;
             rows.Add(new(fact, posted, day, false));

@@ -4,7 +4,7 @@ namespace Yaoqing.Scoring;
 internal readonly record struct Posting(int Version, DateOnly Day, int Natural, int Posted);
 
 /// <summary>Posts facts by the scheme's date rule, past closed months into the month of recording.</summary>
-internal sealed class Postings(Versions versions, IReadOnlyDictionary<Month, DateOnly> closed)
+internal sealed class Postings(Versions versions, IReadOnlyDictionary<Month, DateOnly> closed, IReadOnlyDictionary<Month, TimeOnly> closedAt)
 {
     internal (int Version, DateOnly Day, Month Natural, Month Posted) Of(Fact fact)
     {
@@ -18,17 +18,26 @@ internal sealed class Postings(Versions versions, IReadOnlyDictionary<Month, Dat
             PostingDate.Recorded => RecordedOn(fact),
         };
         var natural = Month.Of(day);
-        return (version, day, natural, closed.Count == 0 ? natural : Open(natural, RecordedOn(fact)));
+        return (version, day, natural, closed.Count == 0 ? natural : Open(natural, fact));
     }
 
     internal static DateOnly RecordedOn(Fact fact) => fact.Recorded ?? fact.Learnt ?? fact.Happened;
 
     /// <summary>The month itself while it is open; else the month of recording, or the first open one after it.</summary>
-    internal Month Open(Month natural, DateOnly recorded)
+    internal Month Open(Month natural, Fact fact)
     {
-        if (!closed.TryGetValue(natural, out var closing) || recorded <= closing) return natural;
-        var month = Month.Of(recorded) > natural ? Month.Of(recorded) : natural.Plus(1);
-        while (closed.TryGetValue(month, out closing) && recorded > closing) month = month.Plus(1);
+        if (!ClosedBefore(natural, fact)) return natural;
+        var recorded = Month.Of(RecordedOn(fact));
+        var month = recorded > natural ? recorded : natural.Plus(1);
+        while (ClosedBefore(month, fact)) month = month.Plus(1);
         return month;
+    }
+
+    /// <summary>Whether the month was closed without this fact. On the day of closing the time of day decides, where both are known.</summary>
+    private bool ClosedBefore(Month month, Fact fact)
+    {
+        if (!closed.TryGetValue(month, out var closing)) return false;
+        var recorded = RecordedOn(fact);
+        return recorded > closing || (recorded == closing && closedAt.TryGetValue(month, out var time) && fact.RecordedAt > time);
     }
 }

@@ -13,7 +13,7 @@ public static class Scorer
     public static ScoreReport Score(ScoreRequest request)
     {
         var versions = new Versions(request.Schemes);
-        var posting = new Postings(versions, request.Closed);
+        var posting = new Postings(versions, request.Closed, request.ClosedAt);
         var placed = new (int Version, DateOnly Day, Month Natural, Month Posted)[request.Facts.Count];
         for (var i = 0; i < placed.Length; i++) placed[i] = posting.Of(request.Facts[i]);
         var period = request.Period ?? Periods.Default(versions, placed);
@@ -44,7 +44,7 @@ internal static class Periods
             last = Math.Max(last, Math.Max(natural.Index, posted.Index));
         }
         for (var i = 0; i < placed.Length; i++)
-            if (request.Facts[i].Cancels is not null) last = Math.Max(last, posting.Open(placed[i].Natural, Postings.RecordedOn(request.Facts[i])).Index + request.Closed.Count);
+            if (request.Facts[i].Cancels is not null) last = Math.Max(last, posting.Open(placed[i].Natural, request.Facts[i]).Index + request.Closed.Count);
         return new(new(first), last - first + 1);
     }
 }

@@ -84,6 +84,9 @@ public sealed record Fact
     /// <summary>The day it was entered (录入日期). Default: learnt. Decides whether a closed month had seen it.</summary>
     public DateOnly? Recorded { get; init; }
 
+    /// <summary>The time of day of entering (录入时刻), told where a month may be closed on the same day. Default: before any closing of that day.</summary>
+    public TimeOnly? RecordedAt { get; init; }
+
     private static readonly IReadOnlyDictionary<string, string> NoExtra = new Dictionary<string, string>();
 }
 

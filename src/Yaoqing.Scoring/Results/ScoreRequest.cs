@@ -15,6 +15,9 @@ public sealed record ScoreRequest
     /// <summary>Closed months (已结账月份) with the day on which each was closed: facts recorded later post as corrections.</summary>
     public IReadOnlyDictionary<Month, DateOnly> Closed { get; init; } = new Dictionary<Month, DateOnly>();
 
+    /// <summary>The time of day of a closing (结账时刻), where it is known. Missing: the end of the day, so that all facts of that day were seen.</summary>
+    public IReadOnlyDictionary<Month, TimeOnly> ClosedAt { get; init; } = new Dictionary<Month, TimeOnly>();
+
     /// <summary>Months to report; null: the months of the facts, widened to whole stretches of the scheme's shortest tasks.</summary>
     public MonthRange? Period { get; init; }
 }

@@ -59,7 +59,7 @@ internal static class Navigation
         if (actor.Is(Role.Leader) || unit)
             sections.Add(new NavSection("刊物", [new NavLink("阅读刊物", "/reading"), .. desk || unit ? Array.Empty<NavLink>() : [new NavLink("通报", "/bulletins")]]));
         if (desk || unit)
-            sections.Add(new NavSection("考核", [.. desk ? [new NavLink("目标任务", "/targets")] : Array.Empty<NavLink>(), new NavLink("得分", "/scores"), new NavLink("排名", "/ranking"), new NavLink("通报", "/bulletins")]));
+            sections.Add(new NavSection("考核", Reckoning(desk, counts)));
         if (!administrator)
             sections.Add(new NavSection("查找", [new NavLink("全文检索", "/search"), new NavLink("审一段文字", "/review"), new NavLink("写作指南", "/guide")]));
         if (actor.Is(Role.ChiefEditor))
@@ -67,6 +67,16 @@ internal static class Navigation
         if (administrator)
             sections.Add(new NavSection("管理", [new NavLink("账号与授权", "/admin/accounts"), .. actor.Is(Role.SystemAdministrator) ? [new NavLink("单位和人员", "/admin/contacts")] : Array.Empty<NavLink>(), new NavLink("留痕", "/admin/trail")]));
         return sections;
+    }
+
+    private static List<NavLink> Reckoning(bool desk, NavigationCounts counts)
+    {
+        List<NavLink> links = desk ? [new NavLink("目标任务", "/targets")] : [];
+        links.AddRange([new NavLink("得分", "/scores"), new NavLink("排名", "/ranking"), new NavLink("通报", "/bulletins")]);
+        if (desk)
+            links.Add(new NavLink("计分事项", "/scores/facts"));
+        links.AddRange([new NavLink("异议", "/scores/objections", Text(counts.Objections), counts.Objections > 0), new NavLink("计分办法", "/schemes")]);
+        return links;
     }
 
     private static string? Text(int? count) => count is > 0 ? count.Value.ToString(CultureInfo.InvariantCulture) : null;

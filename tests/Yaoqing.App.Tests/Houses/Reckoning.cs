@@ -1,95 +1,133 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Assessment;
-using Yaoqing.App.Assessment.Bulletins;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Assessment;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
 using Yaoqing.Scoring;
-using Fact = Yaoqing.Core.Assessment.Fact;
 using Line = Yaoqing.Core.Directory.Line;
 
 namespace Yaoqing.App.Tests.Houses;
 
-/// <summary>Schemes, facts and bulletins in one line each.</summary>
+/// <summary>What the assessor and the units do, in one line each. The Party desk unless a test says otherwise.</summary>
 internal static class Reckoning
 {
+    /// <summary>5 points an adoption; late reports −1, concealed ones between −100 and −50; training 2.</summary>
     internal const string Scheme = """
-        name: 测试办法
-        effective: 2025-01-01
-        periodicals: [{name: 安和信息, level: 县, own: true}, {name: 临江要情, level: 市}]
+        name: 试行办法
+        effective: 2026-01-01
+        percent: {decimals: 0, rounding: truncate}
         rules:
-          - {id: 综合, on: adopted, when: {periodical: 安和信息, combined: 是}, points: 3}
-          - {id: 单条, on: adopted, when: {periodical: 安和信息}, points: 5}
-          - {id: 市刊, on: adopted, when: {level: 市}, points: 10}
+          - {id: 县刊, on: adopted, points: 5}
+          - {id: 迟报, on: offence, when: {offence: 迟报}, points: -1}
+          - {id: 漏报通报, on: offence, when: {offence: 漏报, circulated: 市}, points: -10}
+          - {id: 瞒报, on: offence, when: {offence: 瞒报}, decide: {from: -100, to: -50}}
+          - {id: 培训, on: training, points: 2}
+        cases:
+          - {name: 采用一篇五分, facts: [{kind: adopted}], expect: {单位: 5}}
         """;
 
-    internal static async Task WithSchemeAsync(this House house, string more = "")
+    internal static Task<House> WithSchemeAsync() => WithSchemeAsync("sqlite");
+
+    internal static async Task<House> WithSchemeAsync(string store)
     {
-        var (chief, office) = (await house.AsAsync("chief"), await house.OfficeAsync(Line.Party));
-        _ = (await house.RunAsync<ChangeScheme, Result<DateOnly>>(change => change.RunAsync(chief, new ChangeSchemeRequest(office, Scheme + "\n" + more, null), default))).Value;
+        var house = await House.OnAsync(store);
+        _ = (await house.ChangeSchemeAsync(Scheme)).Value;
+        return house;
     }
 
-    /// <summary>A fact as the other features would post it.</summary>
-    internal static async Task FactAsync(this House house, FactKind kind, string[] units, int item, string day = "2026-08-10", string? periodical = null, string? level = null, bool? combined = null, string form = "动态")
-    {
-        var office = await house.OfficeAsync(Line.Party);
-        var ids = new List<Guid>();
-        foreach (var unit in units)
-            ids.Add(await house.UnitAsync(unit));
-        await house.LookAsync(async db =>
-        {
-            var happened = DateOnly.Parse(day);
-            db.Facts.Add(new Fact
-            {
-                Id = new Id<Fact>(Guid.CreateVersion7()), OfficeId = new Id<Office>(office), Kind = kind.ToString(), UnitIds = ids, Origin = Guid.NewGuid().ToString(), Happened = happened, Learnt = happened,
-                Recorded = house.Clock.GetUtcNow(), Data = new FactData { ItemNo = item, About = $"第{item}件", Periodical = periodical, Level = level, Combined = combined, Form = form }.Write(),
-            });
-            return await db.SaveChangesAsync();
-        });
-    }
-
-    internal static async Task<Result<int>> TryDraftAsync(this House house, string[]? columns = null, BulletinSpan span = BulletinSpan.Month, int year = 2026, int month = 8, string[]? groups = null, bool firstThree = false, bool compared = false, int? no = null, string user = "chief")
+    internal static async Task<Result<DateOnly>> ChangeSchemeAsync(this House house, string text, string user = "chief")
     {
         var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
-        return await house.RunAsync<DraftBulletin, Result<int>>(draft => draft.RunAsync(actor,
-            new DraftBulletinRequest(office, no, span, year, month, columns ?? [.. BulletinColumns.Usual], groups ?? [], firstThree, compared, null), default));
+        return await house.RunAsync<ChangeScheme, Result<DateOnly>>(change => change.RunAsync(actor, new ChangeSchemeRequest(office, text, null), default));
     }
 
-    internal static async Task<int> DraftBulletinAsync(this House house, bool firstThree = false, bool compared = false, int month = 8, string[]? columns = null) =>
-        (await house.TryDraftAsync(columns, firstThree: firstThree, compared: compared, month: month)).Value;
+    internal static Task<Result<Guid>> ManualAsync(this House house, string points, DateOnly happened, string unit = "云溪镇", string user = "chief", string reason = "承办现场会") =>
+        house.DecideAsync(new DecideFactRequest(default, default, FactKind.Manual, null, null, points, reason, happened, null), unit, user);
 
-    internal static async Task<BulletinView?> SeeAsync(this House house, int no, string user = "chief")
+    internal static Task<Result<Guid>> OffenceAsync(this House house, string offence, string? circulated = null, string? points = null, string unit = "云溪镇") =>
+        house.DecideAsync(new DecideFactRequest(default, default, FactKind.Offence, offence, circulated, points, "汛情", new DateOnly(2026, 8, 20), null), unit, "chief");
+
+    internal static async Task<Result<Guid>> DecideAsync(this House house, DecideFactRequest request, string unit = "云溪镇", string user = "chief")
+    {
+        var (actor, office, id) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party), await house.UnitAsync(unit));
+        return await house.RunAsync<DecideFact, Result<Guid>>(decide => decide.RunAsync(actor, request with { OfficeId = office, UnitId = id }, default));
+    }
+
+    internal static async Task<Result<Guid>> RevokeAsync(this House house, Guid fact, string user = "chief", string reason = "登记有误")
     {
         var actor = await house.AsAsync(user);
-        return await house.RunAsync<BulletinViews, BulletinView?>(views => views.FindAsync(actor, no, default));
+        return await house.RunAsync<RevokeFact, Result<Guid>>(revoke => revoke.RunAsync(actor, new RevokeFactRequest(fact, reason, null), default));
     }
 
-    internal static async Task<BulletinView> BulletinAsync(this House house, int no) => await house.SeeAsync(no) ?? throw new InvalidOperationException("No such bulletin.");
-
-    internal static async Task<Result<IssuedBulletin>> IssueBulletinAsync(this House house, int no)
+    internal static async Task<Result<DateOnly>> CloseAsync(this House house, int year, int month, string user = "chief")
     {
-        var (chief, version) = (await house.AsAsync("chief"), (await house.BulletinAsync(no)).Version);
-        return await house.RunAsync<IssueBulletin, Result<IssuedBulletin>>(issue => issue.RunAsync(chief, new IssueBulletinRequest(no, version, null), default));
+        var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
+        return await house.RunAsync<ClosePeriod, Result<DateOnly>>(close => close.RunAsync(actor, new ClosePeriodRequest(office, new DateOnly(year, month, 1), null), default));
     }
 
-    /// <summary>Somebody changes the stored figures behind the product's back.</summary>
-    internal static Task TamperAsync(this House house, int no, Func<BulletinFigures, BulletinFigures> change) => house.LookAsync(async db =>
+    /// <summary>Closes January to a month of 2026.</summary>
+    internal static async Task CloseThroughAsync(this House house, int month)
     {
-        var bulletin = await db.Bulletins.SingleAsync(each => each.No == no);
-        db.Entry(bulletin).Property(each => each.Figures).CurrentValue = change(BulletinFigures.Read(bulletin.Figures)).Write();
+        for (var number = 1; number <= month; number++)
+            _ = (await house.CloseAsync(2026, number)).Value;
+    }
+
+    internal static async Task<LedgerOfUnit> LedgerAsync(this House house, string unit = "云溪镇", int year = 2026, string user = "chief")
+    {
+        var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
+        return await house.RunAsync<UnitLedger, LedgerOfUnit?>(query => query.FindAsync(actor, office, unit, year, default)) ?? throw new InvalidOperationException("not visible");
+    }
+
+    /// <summary>The lines of a unit as <c>月 分 更正月</c>, newest month first.</summary>
+    internal static async Task<string[]> LinesAsync(this House house, string unit = "云溪镇", int year = 2026) =>
+        [.. (await house.LedgerAsync(unit, year)).Months.SelectMany(month => month.Lines).Select(line => $"{line.Posted} {line.Points} {line.Correction}".TrimEnd())];
+
+    internal static async Task<Result<Guid>> ObjectAsync(this House house, string? entry, string user = "yunxi-reporter", string unit = "云溪镇", string? missing = null, DateOnly? month = null, string reason = "这件事不该扣分。")
+    {
+        var (actor, office, id) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party), await house.UnitAsync(unit));
+        return await house.RunAsync<RaiseObjection, Result<Guid>>(raise => raise.RunAsync(actor, new RaiseObjectionRequest(office, id, 2026, entry, month, missing, reason, null), default));
+    }
+
+    internal static async Task<Result<Guid>> AnswerAsync(this House house, Guid objection, ObjectionOutcome outcome, string? points = null, string answer = "经核对，情况属实。", string user = "chief")
+    {
+        var actor = await house.AsAsync(user);
+        return await house.RunAsync<DecideObjection, Result<Guid>>(decide => decide.RunAsync(actor, new DecideObjectionRequest(objection, outcome, points, answer, null), default));
+    }
+
+    /// <summary>The texts of somebody's reminders.</summary>
+    internal static Task<List<string>> NoticesAsync(this House house, string user) =>
+        house.LookAsync(db => db.Notices.Where(notice => db.Accounts.Any(account => account.Id == notice.AccountId && account.NormalizedName == user)).OrderBy(notice => notice.At).Select(notice => notice.Text).ToListAsync());
+
+    internal static async Task<MonthsOfYear> MonthsAsync(this House house, int year = 2026, string user = "chief")
+    {
+        var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
+        return await house.RunAsync<MonthStates, MonthsOfYear>(query => query.OfYearAsync(actor, office, year, default));
+    }
+
+    internal static async Task<RankingTable> RankingAsync(this House house, string? period = null, string user = "chief")
+    {
+        var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
+        var today = Core.Time.WorkCalendar.DayOf(house.Clock.GetUtcNow());
+        return await house.RunAsync<RankingTables, RankingTable>(query => query.OfDeskAsync(actor, office, RankingPeriod.Parse(period, today) ?? throw new InvalidOperationException(period), default));
+    }
+
+    /// <summary>Judges in another year the units that are judged in 2026.</summary>
+    internal static Task<int> JudgeInAsync(this House house, int year) => house.RunAsync<YaoqingDb, int>(async db =>
+    {
+        foreach (var each in await db.Memberships.AsNoTracking().Where(each => each.Year == 2026).ToListAsync())
+            db.Memberships.Add(new Membership { Id = new Id<Membership>(Guid.CreateVersion7()), OfficeId = each.OfficeId, UnitId = each.UnitId, Year = year, Group = each.Group });
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Three items received, two units in one combined article, one of the items in a city periodical as well.</summary>
-    internal static async Task<House> WithAugustAsync(this House house)
+    /// <summary>A fact that came in by another way, such as an import, as it is.</summary>
+    internal static Task<int> AddFactAsync(this House house, Guid unit, Guid office, FactKind kind, DateOnly happened, FactData data) => house.RunAsync<YaoqingDb, int>(db =>
     {
-        await house.WithSchemeAsync();
-        await house.FactAsync(FactKind.Submitted, ["云溪镇"], 1);
-        await house.FactAsync(FactKind.Submitted, ["白沙乡"], 2);
-        await house.FactAsync(FactKind.Submitted, ["云溪镇"], 3);
-        await house.FactAsync(FactKind.Adopted, ["云溪镇", "白沙乡"], 1, periodical: "安和信息", level: "县", combined: true);
-        await house.FactAsync(FactKind.Adopted, ["云溪镇"], 1, "2026-08-20", "临江要情", "市");
-        return house;
-    }
+        db.Facts.Add(new Core.Assessment.Fact
+        {
+            Id = new Id<Core.Assessment.Fact>(Guid.CreateVersion7()), OfficeId = new Id<Office>(office), Kind = kind.ToString(), UnitIds = [unit], Origin = $"import:{Guid.CreateVersion7()}",
+            Happened = happened, Learnt = happened, Recorded = house.Clock.GetUtcNow(), Data = data.Write(),
+        });
+        return db.SaveChangesAsync();
+    });
 }

@@ -22,10 +22,10 @@ public sealed class BulletinChoices(YaoqingDb db)
         if (!actor.Desks.Contains(officeId))
             return new BulletinOffer([], []);
         var office = new Id<Office>(officeId);
-        var (schemes, _) = await ScoringInput.SchemesAsync(db, office, ct);
+        var (schemes, _) = await ScoringMaterial.SchemesAsync(db, office, ct);
         var own = await db.Periodicals.AsNoTracking().Where(each => each.OfficeId == office && !each.Retired).OrderBy(each => each.Name).Select(each => each.Name).ToListAsync(ct);
         var periodicals = own.Concat(schemes.SelectMany(scheme => scheme.Periodicals).Select(each => each.Name)).Distinct().Take(MostPeriodicals);
-        var levels = ScoringInput.OrCountingOnly(schemes)[^1].Levels;
+        var levels = ScoringMaterial.OrCountingOnly(schemes)[^1].Levels;
         IReadOnlyList<string> forms = schemes.Count > 0 ? [.. Forms(schemes[^1])] : [];
         var groups = await db.MembersIn(year).Where(each => each.OfficeId == office)
             .Join(db.Units, each => each.UnitId, unit => unit.Id, (each, unit) => new { each.Group, unit.Order }).OrderBy(each => each.Order).Select(each => each.Group).ToListAsync(ct);

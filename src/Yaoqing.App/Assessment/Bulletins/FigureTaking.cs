@@ -12,13 +12,14 @@ internal static class FigureTaking
     /// <returns>The figures, or refusal <c>bulletin.scheme</c> where a scheme cannot be read.</returns>
     internal static async Task<Result<BulletinFigures>> TakeAsync(YaoqingDb db, Id<Office> office, BulletinPlan plan, CancellationToken ct)
     {
-        var input = await ScoringInput.LoadAsync(db, office, plan.Period.To.Year, ct);
-        if (input.Request is not { } request)
-            return Refusal.Conflict("bulletin.scheme", input.Problem ?? "计分办法有误，请先改正。");
+        var material = await ScoringMaterial.LoadAsync(db, office, plan.Period.To.Year, ct);
+        if (material.Broken is { } broken)
+            return Refusal.Conflict("bulletin.scheme", broken);
+        var request = RequestOf(material, plan.Period);
         ScoreRequest? before = null;
         if (plan.Compared)
-            before = plan.Previous.To.Year == plan.Period.To.Year ? request : (await ScoringInput.LoadAsync(db, office, plan.Previous.To.Year, ct)).Request;
-        return Of(request, before, input.HasScheme, plan);
+            before = plan.Previous.To.Year == plan.Period.To.Year ? request : RequestOf(await ScoringMaterial.LoadAsync(db, office, plan.Previous.To.Year, ct), plan.Previous);
+        return Of(request, before, material.Schemes.Count > 0, plan);
     }
 
     internal static BulletinFigures Of(ScoreRequest request, ScoreRequest? before, bool hasScheme, BulletinPlan plan)
@@ -39,6 +40,8 @@ internal static class FigureTaking
             before is null ? null : Headline(new BulletinTally(PostedFacts.Of(before), Range(plan.Previous), listed.Select(unit => unit.Unit).ToHashSet()), scheme),
             tally.Split(null, scheme.Periodicals), rows, [.. rows.Where(row => row.Received.IsZero).Select(row => row.Unit)]);
     }
+
+    private static ScoreRequest RequestOf(ScoringMaterial material, ReportingPeriod period) => material.Request(Range(period), ScoringMaterial.OrCountingOnly(material.Schemes));
 
     internal static MonthRange Range(ReportingPeriod period) => new(Month.Of(period.From), Month.Of(period.To));
 

@@ -42,9 +42,9 @@ public sealed class FactImports(YaoqingDb db, TimeProvider time)
             return null;
         var by = await db.Accounts.AsNoTracking().Where(account => account.Id == import.UploadedBy).Select(account => account.DisplayName).FirstOrDefaultAsync(ct);
         var sheet = await SheetAsync(import, ct);
-        var (schemes, _) = await ScoringInput.SchemesAsync(db, import.OfficeId, ct);
+        var (schemes, _) = await ScoringMaterial.SchemesAsync(db, import.OfficeId, ct);
         return new ImportFileView(LineOf(import, by), import.OfficeId.Value, [.. sheet.Heads.Select(head => head ?? "")], ImportFields.Guess(sheet.Heads),
-            [.. sheet.Rows.Take(SampleRows).Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "")])], sheet.Rows.Count, ScoringInput.OrCountingOnly(schemes)[^1].Levels, RestOf(import));
+            [.. sheet.Rows.Take(SampleRows).Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "")])], sheet.Rows.Count, ScoringMaterial.OrCountingOnly(schemes)[^1].Levels, RestOf(import));
     }
 
     /// <summary>试导入. Stores nothing.</summary>

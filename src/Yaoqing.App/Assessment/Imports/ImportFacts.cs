@@ -60,8 +60,8 @@ public sealed class ImportFacts(Work work)
         var sheet = ImportSheet.Read(import.FileName, bytes);
         if (!sheet.Succeeded)
             return sheet.Refusal;
-        var (schemes, _) = await ScoringInput.SchemesAsync(db, import.OfficeId, ct);
-        var (rows, problems) = ImportReading.Read(import.FileName, sheet.Value, mapping, ScoringInput.OrCountingOnly(schemes), today);
+        var (schemes, _) = await ScoringMaterial.SchemesAsync(db, import.OfficeId, ct);
+        var (rows, problems) = ImportReading.Read(import.FileName, sheet.Value, mapping, ScoringMaterial.OrCountingOnly(schemes), today);
         if (problems.Count > 0)
             return Refusal.Invalid("facts.wrong", $"表里有{problems.Count}处填得不对，整个文件没有导入。\n{string.Join('\n', InWords(problems))}");
         return (await ImportTrial.PrepareAsync(db, import.OfficeId, ct)).Try(rows, chosen).ToList();

@@ -11,13 +11,13 @@ using Yaoqing.Web.Access;
 namespace Yaoqing.Web.Pages.Assessment;
 
 /// <summary>目标任务: the desk's own, as the upper office counts them, and the units'.</summary>
-public sealed class TargetsModel(Progress progress, RankingTables tables, SetTarget setTarget, Desks desks, UnitChoices choices, TimeProvider time) : YaoqingPage
+public sealed class TargetsModel(Progress progress, UnitTargets targets, SetTarget setTarget, Desks desks, UnitChoices choices, TimeProvider time) : YaoqingPage
 {
     public DeskName? Desk { get; private set; }
 
     public DeskProgress Progress { get; private set; } = new([], [], 0);
 
-    public RankingTable Table { get; private set; } = new([], [], null, default);
+    public TargetTable Table { get; private set; } = new([], [], [], 0, "", null);
 
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
 
@@ -53,7 +53,7 @@ public sealed class TargetsModel(Progress progress, RankingTables tables, SetTar
         if (Desk is null)
             return;
         Progress = await progress.OfDeskAsync(Actor, Desk.Id, Aborted);
-        Table = await tables.OfDeskAsync(Actor, Desk.Id, Year, Aborted);
+        Table = await targets.OfDeskAsync(Actor, Desk.Id, Year, Aborted);
         Units = await choices.OfDeskAsync(Desk.Id, Year, Aborted);
         Above = await choices.AboveAsync(Desk.Id, Aborted);
     }

@@ -247,102 +247,6 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("Yaoqing.Core.Assessment.Bulletin", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Closing")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DraftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IssuedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("IssuedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemindedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("No")
-                        .IsUnique();
-
-                    b.HasIndex("OfficeId", "Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Bulletins");
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Assessment.BulletinFile", b =>
-                {
-                    b.Property<Guid>("BulletinId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Format")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlobDigest")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BulletinId", "Format");
-
-                    b.HasIndex("BlobDigest");
-
-                    b.ToTable("BulletinFiles");
-                });
-
             modelBuilder.Entity("Yaoqing.Core.Assessment.ClosedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,57 +316,6 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Facts");
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Assessment.FactImport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlobDigest")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rest")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Taken")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UploadedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BlobDigest");
-
-                    b.HasIndex("No")
-                        .IsUnique();
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("FactImports");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
@@ -619,54 +472,6 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CommissionUnits");
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Commissions.TopicList", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("IssuedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("No")
-                        .IsUnique();
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("TopicLists");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Directory.Board", b =>
@@ -2103,47 +1908,8 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Yaoqing.Core.Assessment.Bulletin", b =>
-                {
-                    b.HasOne("Yaoqing.Core.Directory.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Assessment.BulletinFile", b =>
-                {
-                    b.HasOne("Yaoqing.App.Store.Blob", null)
-                        .WithMany()
-                        .HasForeignKey("BlobDigest")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Yaoqing.Core.Assessment.Bulletin", null)
-                        .WithMany()
-                        .HasForeignKey("BulletinId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Yaoqing.Core.Assessment.Fact", b =>
                 {
-                    b.HasOne("Yaoqing.Core.Directory.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Assessment.FactImport", b =>
-                {
-                    b.HasOne("Yaoqing.App.Store.Blob", null)
-                        .WithMany()
-                        .HasForeignKey("BlobDigest")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -2190,15 +1956,6 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.HasOne("Yaoqing.Core.Directory.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yaoqing.Core.Commissions.TopicList", b =>
-                {
-                    b.HasOne("Yaoqing.Core.Directory.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

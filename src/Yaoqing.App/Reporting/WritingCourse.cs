@@ -1,9 +1,12 @@
+using Yaoqing.Core.Reporting;
+
 namespace Yaoqing.App.Reporting;
 
 /// <summary>A text to learn from.</summary>
 /// <param name="Title">标题; empty where only the body matters.</param>
 /// <param name="Body">正文.</param>
-public sealed record SampleText(string Title, string Body);
+/// <param name="Kind">Type it would be sent as; null where that does not matter.</param>
+public sealed record SampleText(string Title, string Body, Kind? Kind = null);
 
 /// <summary>The same matter written badly and well.</summary>
 /// <param name="Bad">What the review speaks up about.</param>
@@ -42,8 +45,8 @@ public static class WritingCourse
                 "先照骨架把方括号换成事实，换不出来的，就是还要去问的。",
             ],
             [
-                new(new("云溪镇抓实秋粮收购工作", "云溪镇认真做好秋粮收购工作。一是提高思想认识。镇党委政府高度重视，召开会议专题研究。二是加强组织领导。成立领导小组，明确责任分工。三是强化督促检查。深入基层开展指导，确保工作取得实效。"),
-                    new("云溪镇预约售粮压缩农户等候时间", "截至8月30日，云溪镇通过预约售粮收购中晚稻2160吨，农户平均等候时间由3小时压缩至40分钟。一是电话预约。村干部提前两天收集售粮意向，分时段通知1260户。二是错峰进站。6个收储点每小时接待不超过20户。三是现场兑付。过磅后当场打款，累计兑付583万元。"),
+                new(new("云溪镇抓实秋粮收购工作", "云溪镇认真做好秋粮收购工作。一是提高思想认识。镇党委政府高度重视，召开会议专题研究。二是加强组织领导。成立领导小组，明确责任分工。三是强化督促检查。深入基层开展指导，层层压实责任。", Kind.Measures),
+                    new("云溪镇预约售粮压缩农户等候时间", "截至8月30日，云溪镇通过预约售粮收购中晚稻2160吨，农户平均等候时间由3小时压缩至40分钟。一是电话预约。村干部提前两天收集售粮意向，分时段通知1260户。二是错峰进站。6个收储点每小时接待不超过20户。三是现场兑付。过磅后当场打款，累计兑付583万元。", Kind.Measures),
                     "左边换成哪个乡镇、哪项工作都能用；右边每一条都说清谁、做了什么、做了多少，别处可以照着做。"),
             ], "FS", LessonFrames.Kinds),
         new("structures", "再选一种结构", "知道四种结构各在什么时候用，层次写得清楚。",

@@ -32,9 +32,9 @@ public static class RuleSetChanges
             yield return $"{name}：{InWords(before?.Severity)}→{InWords(after?.Severity)}";
         foreach (var option in rule?.Options ?? [])
         {
-            var (was, becomes) = (Value(before, option.Name), Value(after, option.Name));
+            var (was, becomes) = (Value(before, option), Value(after, option));
             if (was != becomes)
-                yield return $"{name}·{option.Label}：{was ?? option.Default}→{becomes ?? option.Default}";
+                yield return $"{name}·{option.Label}：{was}→{becomes}";
         }
     }
 
@@ -52,7 +52,7 @@ public static class RuleSetChanges
 
     private static string Shortened(List<string> words) => string.Join("、", words.Take(5)) + (words.Count > 5 ? "等" : "");
 
-    private static decimal? Value(RuleSetting? setting, string option) => setting?.Options is { } options && options.TryGetValue(option, out var value) ? value : null;
+    private static decimal Value(RuleSetting? setting, RuleOption option) => setting?.Options is { } options && options.TryGetValue(option.Name, out var value) ? value : option.Default;
 
     private static string Listed(IReadOnlyList<string> words) => words.Count == 0 ? "" : $"（{string.Join("、", words)}）";
 

@@ -70,11 +70,25 @@ public static class RuleSetFile
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
-        while (parser.MoveNext())
+        while (Advances(parser))
         {
             depth += parser.Current switch { MappingStart or SequenceStart => 1, MappingEnd or SequenceEnd => -1, _ => 0 };
             if (depth > DeepestNesting && parser.Current is { } at)
                 throw new RuleSetException(at.Start, at.End, $"套得太深，这里最多{DeepestNesting}层。");
+        }
+    }
+
+    /// <summary>The scanner answers some broken lists with an exception that names no place; the last entry that was read is the nearest one.</summary>
+    private static bool Advances(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new RuleSetException(end, end, "这一处之后读不下去，多半是方括号或花括号没有成对。");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class RuleSetTests
     [InlineData("leaders:\n  - { name: 周明达, post: 县长, from: 2025-02-01, to: 2024-01-01 }", 2, 50, "起止颠倒")]
     [InlineData("units: 县民政局", 1, 8, "应是一张单子")]
     [InlineData("unit: []", 1, 1, "这里可用的有")]
-    [InlineData("words: [甲\nname: 乙", 1, 9, "没有成对")]
+    [InlineData("words: [甲\nname: 乙", 1, 8, "没有成对")]
     [InlineData("name: 甲\nname: 乙", 2, 1, "写了两遍")]
     public void 写错的地方说出行列和应写什么(string yaml, int line, int column, string expected)
     {

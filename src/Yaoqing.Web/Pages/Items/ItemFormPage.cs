@@ -49,6 +49,13 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
 
     protected WritingSheet Sheet => sheet;
 
+    protected override async Task<bool> LoadAsync()
+    {
+        await OfferAsync();
+        await ReviewAsync([]);
+        return true;
+    }
+
     protected async Task OfferAsync() => Offered = await Sheet.FindAsync(Actor, Aborted);
 
     /// <summary>The review without script: what the rules say about the text as it stands.</summary>

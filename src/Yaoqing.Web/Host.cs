@@ -7,6 +7,7 @@ using Yaoqing.App.Store;
 using Yaoqing.Web.Access;
 using Yaoqing.Web.Look;
 using Yaoqing.Web.Pages.Exports;
+using Yaoqing.Web.Security;
 
 namespace Yaoqing.Web;
 
@@ -22,7 +23,7 @@ public static class Host
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = FormReading.MostBytes);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         configure?.Invoke(builder.Services);
         builder.AddLook();
@@ -42,7 +43,7 @@ public static class Host
         builder.Services.AddScoped<Pages.HomeNews>();
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>().AddScoped<Pages.Desk.ItemChecks>().AddScoped<Pages.Desk.DeskTexts>().AddScoped<Pages.Desk.RuleSetDeeds>();
-        builder.Services.AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
+        builder.Services.AddScoped<Pages.Publishing.IssueReading>().AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
         builder.Services.AddScoped<Pages.Items.ItemSaving>();
         builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
@@ -66,6 +67,7 @@ public static class Host
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRoleMatrix();
+        app.UseFormReading();
         app.UseAuthorization();
         app.MapRazorPages();
         return app;

@@ -14,7 +14,7 @@ public sealed class ChangePassword(Work work, Passwords passwords, PasswordPolic
     {
         var id = new Id<Account>(actor.AccountId);
         var before = await work.Db.Accounts.AsNoTracking().SingleAsync(account => account.Id == id, ct);
-        if (!passwords.Verify(before.PasswordHash, request.Old ?? ""))
+        if (passwords.Match(before.PasswordHash, request.Old ?? "") == PasswordMatch.Wrong)
             return Refusal.Invalid("password.wrong", "原密码不对，请重新输入。");
         if (request.Old == request.New)
             return Refusal.Invalid("password.same", "新密码不能与原密码相同。");

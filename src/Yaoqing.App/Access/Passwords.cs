@@ -16,10 +16,13 @@ public sealed class Passwords(PasswordCost cost)
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
     /// <summary>Whether the password is right. Costs the same for an account that does not exist, so that answers cannot be told apart by time.</summary>
-    public bool Verify(string? hash, string password) =>
-        hasher.VerifyHashedPassword(null!, hash ?? decoy.Value, password) != PasswordVerificationResult.Failed && hash is not null;
-
-    public bool NeedsRehash(string hash, string password) => hasher.VerifyHashedPassword(null!, hash, password) == PasswordVerificationResult.SuccessRehashNeeded;
+    public PasswordMatch Match(string? hash, string password) => hasher.VerifyHashedPassword(null!, hash ?? decoy.Value, password) switch
+    {
+        _ when hash is null => PasswordMatch.Wrong,
+        PasswordVerificationResult.Success => PasswordMatch.Right,
+        PasswordVerificationResult.SuccessRehashNeeded => PasswordMatch.RightButWeak,
+        _ => PasswordMatch.Wrong,
+    };
 
     /// <summary>A random password of 100 bits in letters and digits that cannot be mistaken for each other.</summary>
     public static string Random() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 4) + "-"
@@ -31,6 +34,17 @@ public sealed class Passwords(PasswordCost cost)
 
     /// <summary>What is stored of a secret.</summary>
     public static string KeyOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}
+
+/// <summary>How a typed password stands to the stored hash.</summary>
+public enum PasswordMatch
+{
+    /// <summary>It is another one, or there is none.</summary>
+    Wrong,
+    /// <summary>It is the one.</summary>
+    Right,
+    /// <summary>It is the one, but hashed with fewer rounds than are asked for today.</summary>
+    RightButWeak,
 }
 
 /// <param name="Iterations">Rounds of PBKDF2.</param>

@@ -23,27 +23,29 @@ public sealed class SignIn(Work work, Passwords passwords, PasswordPolicy policy
     {
         var name = Account.Normalize(request.UserName ?? "");
         var account = await work.Db.Accounts.AsNoTracking().SingleOrDefaultAsync(each => each.NormalizedName == name, ct);
-        var right = passwords.Verify(account?.PasswordHash, request.Password ?? "");
+        var match = passwords.Match(account?.PasswordHash, request.Password ?? "");
         var actor = new Actor(account?.Id.Value ?? Guid.Empty, account?.DisplayName ?? "", [], request.Address);
         if (account is null)
             return await RefuseAsync(actor, null, Wrong, ct);
         if (account.LockedUntil > work.Now)
             return await RefuseAsync(actor, account.Id, Refusal.NotAllowed("signin.locked", $"这个账号因多次输错密码已锁定，请{Math.Ceiling((account.LockedUntil.Value - work.Now).TotalMinutes)}分钟后再试。"), ct);
-        if (!right)
+        if (match == PasswordMatch.Wrong)
             return await CountFailureAsync(actor, account.Id, ct);
         if (account.Disabled)
             return await RefuseAsync(actor, account.Id, Refusal.NotAllowed("signin.disabled", "这个账号已停用，请联系系统管理员。"), ct);
         if (account.FirstPasswordExpiresAt <= work.Now)
             return await RefuseAsync(actor, account.Id, Refusal.NotAllowed("signin.first-password-expired", "初始密码已过期，请联系系统管理员重新发放。"), ct);
-        return await OpenSessionAsync(actor, account.Id, request, ct);
+        return await OpenSessionAsync(actor, account.Id, request, match == PasswordMatch.RightButWeak ? passwords.Hash(request.Password ?? "") : null, ct);
     }
 
-    private Task<Result<SignedIn>> OpenSessionAsync(Actor actor, Id<Account> id, SignInRequest request, CancellationToken ct) =>
+    private Task<Result<SignedIn>> OpenSessionAsync(Actor actor, Id<Account> id, SignInRequest request, string? stronger, CancellationToken ct) =>
         work.DoAsync<SignedIn>(actor, "account.signed-in", null, async deed =>
         {
             deed.About("account", id.Value);
             var account = await deed.Db.Accounts.SingleAsync(each => each.Id == id, ct);
             account.SignedIn(deed.Now);
+            if (stronger is not null)
+                account.Rehash(stronger);
             var running = await deed.Db.Sessions.Where(session => session.AccountId == id && session.EndedAt == null).OrderByDescending(session => session.StartedAt).ToListAsync(ct);
             foreach (var oldest in running.Skip(ParallelSessions - 1))
                 oldest.EndedAt = deed.Now;

@@ -13,6 +13,7 @@ public static class AdministrationModule
         .AddScoped<ProposeGrant>()
         .AddScoped<DecideGrant>()
         .AddScoped<AccountDirectory>()
+        .AddScoped<InstallationState>()
         .AddScoped<TrailSearch>()
         .AddScoped<ImportDemonstration>()
         .AddScoped<BackUp>()

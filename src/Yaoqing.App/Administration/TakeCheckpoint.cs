@@ -9,8 +9,8 @@ namespace Yaoqing.App.Administration;
 /// <summary>存证: notes the end of the chain, to be printed or exported; a tail that is cut off later is found by it.</summary>
 public sealed class TakeCheckpoint(Work work)
 {
-    public Task<Result<CheckpointLine>> RunAsync(Actor actor, CancellationToken ct) =>
-        work.DoAsync<CheckpointLine>(actor, "trail.checkpoint", null, async deed =>
+    public Task<Result<CheckpointLine>> RunAsync(Actor actor, string? key, CancellationToken ct) =>
+        work.DoAsync<CheckpointLine>(actor, "trail.checkpoint", key, async deed =>
         {
             if (actor.AccountId != Guid.Empty && !actor.Is(Role.AuditAdministrator))
                 return Refusal.NotAllowed("trail.auditor-only", "只有安全审计员可以存证。");

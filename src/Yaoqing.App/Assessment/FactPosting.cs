@@ -28,7 +28,7 @@ internal sealed class FactPosting : IHandle<ItemSubmitted>, IHandle<IssuePublish
         var board = await deed.Db.Boards.AsNoTracking().Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync(ct);
         var data = new FactData
         {
-            About = item.Title, ItemNo = item.No, Level = Level.County.InWords(), Form = FormWord(item, submission.OfficeId, deed), Length = submission.Chars,
+            About = item.Title, ItemNo = item.No, Level = Level.County.InWords(), Form = await FormWordAsync(item, submission.OfficeId, deed, ct), Length = submission.Chars,
             Tags = [.. Tags(item), board], Persons = item.ReporterName.Length > 0 ? [item.ReporterName] : null,
         };
         Post(deed, submission.OfficeId, FactKind.Submitted, [submission.UnitId.Value], item.Id.Value, submission.Id.ToString(), deed.Today, deed.Today, data);
@@ -47,7 +47,7 @@ internal sealed class FactPosting : IHandle<ItemSubmitted>, IHandle<IssuePublish
             var first = items[sources[0].ItemId];
             Post(deed, happened.Periodical.OfficeId, FactKind.Adopted, Units(sources.Select(source => source.UnitId)), first.Id.Value, article.Id.ToString(), day, day, new FactData
             {
-                About = article.Title, ItemNo = first.No, Periodical = happened.Periodical.Name, Level = Level.County.InWords(), Form = FormWord(first, happened.Periodical.OfficeId, deed),
+                About = article.Title, ItemNo = first.No, Periodical = happened.Periodical.Name, Level = Level.County.InWords(), Form = await FormWordAsync(first, happened.Periodical.OfficeId, deed, ct),
                 Placement = article.Combined ? "综合" : "单条", Combined = article.Combined, Tags = [.. sources.SelectMany(source => Tags(items[source.ItemId])).Distinct()],
                 Persons = [.. sources.Select(source => items[source.ItemId].ReporterName).Where(name => name.Length > 0).Distinct()],
             });
@@ -72,7 +72,7 @@ internal sealed class FactPosting : IHandle<ItemSubmitted>, IHandle<IssuePublish
         {
             About = adoption.Title, ItemNo = item?.No, Periodical = adoption.Periodical, Level = adoption.Level.InWords(), Combined = adoption.Placement == Placement.Combined,
             Placement = adoption.Placement switch { Placement.Single => "单条", Placement.Combined => "综合", Placement.WholeIssue => "专期", Placement.Digest => "简讯" },
-            Form = item is null ? null : FormWord(item, adoption.OfficeId, deed), Tags = item is null ? null : [.. Tags(item)],
+            Form = item is null ? null : await FormWordAsync(item, adoption.OfficeId, deed, ct), Tags = item is null ? null : [.. Tags(item)],
         });
     }
 
@@ -140,7 +140,8 @@ internal sealed class FactPosting : IHandle<ItemSubmitted>, IHandle<IssuePublish
             yield return "社情民意";
     }
 
-    /// <summary>The long form is 调研 on the Party line and 专报 on the government line.</summary>
-    private static string FormWord(Item item, Id<Office> office, Deed deed) => item.Form == Form.Brief ? "动态"
-        : deed.Db.Offices.Local.FirstOrDefault(each => each.Id == office)?.Line == Line.Government || item.Lines is [Line.Government] ? "专报" : "调研";
+    /// <summary>The long form is 调研 on the Party line and 专报 on the government line: the desk's line counts, for an item may go to both.</summary>
+    private static async Task<string> FormWordAsync(Item item, Id<Office> office, Deed deed, CancellationToken ct) =>
+        item.Form == Form.Brief ? "动态"
+        : await deed.Db.Offices.AsNoTracking().Where(each => each.Id == office).Select(each => each.Line).SingleAsync(ct) == Line.Government ? "专报" : "调研";
 }

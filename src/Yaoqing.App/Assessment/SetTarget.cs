@@ -27,6 +27,8 @@ public sealed class SetTarget(Work work)
                 return Refusal.NotAllowed("target.not-your-desk", "目标任务由本信息科的科长或考核人员下达。");
             if (request.Points is <= 0 or > 100_000 || request.Year < deed.Today.Year - 2 || request.Year > deed.Today.Year + 1)
                 return Refusal.Invalid("target.figures", "目标分要大于0，年度应是近两年或下一年，请核对。");
+            if (KnownChoice.Refuse(request.Level, "哪一级目标") is { } unknown)
+                return unknown;
             if (request.UnitId is { } unit && !await deed.Db.MembersIn(request.Year).AnyAsync(each => each.OfficeId == new Id<Office>(request.OfficeId) && each.UnitId == new Id<Unit>(unit), ct))
                 return Refusal.Invalid("target.not-a-member", "这个单位当年不在本信息科的考核范围内。");
             if (!await deed.Db.Offices.AnyAsync(office => office.Id == new Id<Office>(request.SetterId), ct))

@@ -33,6 +33,8 @@ public sealed class IssueCommission(Work work)
                 if (!field.Succeeded)
                     return field.Refusal;
             }
+            if (KnownChoice.Refuse(request.Kind, "约稿种类") is { } unknown)
+                return unknown;
             if (request.DueAt <= deed.Now || request.DueAt > deed.Now.AddYears(1))
                 return Refusal.Invalid("commission.due", "截止时间要晚于现在，且在一年以内。");
             var units = request.UnitIds.Distinct().Select(id => new Id<Unit>(id)).ToList();

@@ -40,6 +40,8 @@ public sealed class RecordInstruction(Work work)
                 if (!field.Succeeded)
                     return field.Refusal;
             }
+            if (KnownChoice.Refuse(request.Level, "批示层级") is { } unknown)
+                return unknown;
             if (request.GivenOn > deed.Today || request.GivenOn < deed.Today.AddYears(-2))
                 return Refusal.Invalid("instruction.date", "批示日期要在最近两年内，且不晚于今天。");
             var subject = request.ArticleId is { } article ? await OfArticleAsync(deed, request.OfficeId, article, ct) : await OfItemAsync(deed, request.OfficeId, request.ItemNo ?? 0, ct);

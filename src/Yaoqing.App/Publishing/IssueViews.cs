@@ -12,8 +12,9 @@ namespace Yaoqing.App.Publishing;
 public sealed record ArticleCredit(int ItemNo, Guid UnitId, string Unit);
 
 /// <param name="Credits">In order of their share; empty for a text of the desk's own.</param>
+/// <param name="MergedFrom">Titles of the articles that it can be split back into; empty where it was not merged.</param>
 /// <param name="Digest">Of everything that prints: tells whether somebody changed this article meanwhile.</param>
-public sealed record ArticleView(Guid Id, string Section, string EditorNote, string Title, string Body, string Attribution, int Chars, IReadOnlyList<ArticleCredit> Credits, string Digest)
+public sealed record ArticleView(Guid Id, string Section, string EditorNote, string Title, string Body, string Attribution, int Chars, IReadOnlyList<ArticleCredit> Credits, string Digest, IReadOnlyList<string> MergedFrom)
 {
     /// <summary>综合稿.</summary>
     public bool Combined => Credits.Count > 1;
@@ -71,7 +72,8 @@ public sealed class IssueViews(YaoqingDb db, TimeProvider time)
         var units = await db.Units.AsNoTracking().Select(unit => new { unit.Id, unit.ShortName }).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, ct);
         return [.. issue.Articles.OrderBy(article => article.Order).Select(article => new ArticleView(
             article.Id.Value, article.Section, article.EditorNote, article.Title, article.Body, article.Attribution, ItemReviewing.CountChars(article.Body),
-            [.. article.Sources.OrderBy(source => source.Order).Select(source => new ArticleCredit(numbers[source.ItemId], source.UnitId.Value, units[source.UnitId]))], DigestOf(article)))];
+            [.. article.Sources.OrderBy(source => source.Order).Select(source => new ArticleCredit(numbers[source.ItemId], source.UnitId.Value, units[source.UnitId]))], DigestOf(article),
+            [.. (article.MergedFrom ?? []).Select(part => part.Title)]))];
     }
 
     private static string DigestOf(Article article) => ItemVersion.DigestOf(article.Title, string.Join('\f', article.Section, article.EditorNote, article.Body, article.Attribution));

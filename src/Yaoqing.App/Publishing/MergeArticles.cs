@@ -14,7 +14,7 @@ namespace Yaoqing.App.Publishing;
 /// <param name="Key">Idempotency key.</param>
 public sealed record MergeArticlesRequest(int IssueNo, int ExpectedVersion, IReadOnlyList<Guid> ArticleIds, string? Title, string? Key);
 
-/// <summary>合并成综合稿: one article out of several, every unit credited in order; the merged text is then edited like any other.</summary>
+/// <summary>合并成综合稿: one article out of several, every unit credited in order; the merged text is then edited like any other. What was merged is kept, see <see cref="SplitArticle"/>.</summary>
 public sealed class MergeArticles(Work work)
 {
     public Task<Result<Guid>> RunAsync(Actor actor, MergeArticlesRequest request, CancellationToken ct) =>
@@ -35,6 +35,7 @@ public sealed class MergeArticles(Work work)
             var units = await deed.Db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, ct);
             var names = submissionIds.Select(id => units[submissions.Single(each => each.Id == id).UnitId]).Distinct();
             var body = string.Join('\n', parts.Select(part => part.Body));
+            var former = parts.ConvertAll(part => part.AsPart());
             foreach (var part in parts)
             {
                 issue.Remove(part.Id);
@@ -46,6 +47,7 @@ public sealed class MergeArticles(Work work)
             var merged = issue.Add(deed.New<Article>(), parts[0].Section, title.Value, body, string.Join('、', names) + "供稿");
             if (!merged.Succeeded)
                 return merged.Refusal;
+            merged.Value.MergeFrom(former);
             deed.Db.Articles.Add(merged.Value);
             deed.Db.Entry(issue).Property(each => each.Version).IsModified = true;
             foreach (var id in submissionIds)

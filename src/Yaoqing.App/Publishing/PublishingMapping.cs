@@ -28,7 +28,11 @@ internal sealed class PublishingMapping : IEntityTypeConfiguration<Periodical>, 
         builder.HasMany(issue => issue.Articles).WithOne().HasForeignKey(article => article.IssueId);
     }
 
-    public void Configure(EntityTypeBuilder<Article> builder) => builder.HasMany(article => article.Sources).WithOne().HasForeignKey(source => source.ArticleId);
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasMany(article => article.Sources).WithOne().HasForeignKey(source => source.ArticleId);
+        builder.Property(article => article.MergedFrom).AsJson();
+    }
 
     public void Configure(EntityTypeBuilder<ArticleSource> builder)
     {

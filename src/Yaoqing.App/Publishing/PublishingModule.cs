@@ -19,6 +19,7 @@ public static class PublishingModule
         .AddScoped<ArrangeIssue>()
         .AddScoped<EditArticle>()
         .AddScoped<MergeArticles>()
+        .AddScoped<SplitArticle>()
         .AddScoped<SendIssueForSignature>()
         .AddScoped<ReopenIssue>()
         .AddScoped<SignIssue>()

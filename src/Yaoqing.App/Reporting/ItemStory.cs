@@ -29,6 +29,9 @@ public sealed record AnsweredEvent(string Title, EventKind Kind, DateOnly Date, 
 /// <summary>What one signer did with one text.</summary>
 public sealed record GivenSignOff(int TextNumber, PostKind Post, SignOffDecision Decision, string SignerName, bool ByProxy, string Remark, DateTimeOffset At);
 
+/// <summary>撤稿: why, by whom, when.</summary>
+public sealed record GivenWithdrawal(string Reason, string By, DateTimeOffset At);
+
 /// <summary>The item's own fields, as they stand.</summary>
 public sealed record ItemFacts(
     int No, int Version, Id<Unit> UnitId, string Title, Channel Channel, DateTimeOffset CreatedAt, IReadOnlyList<Line> Lines, Form Form, Kind Kind, Structure Structure, Source Source,
@@ -57,9 +60,10 @@ public sealed record ItemFacts(
 /// <param name="Reviews">Stored reviews of the newest reviewed text.</param>
 /// <param name="Confirmed">What was confirmed as right, with reasons.</param>
 /// <param name="MayWrite">Whether the reader is a reporter of the unit.</param>
+/// <param name="Withdrawal">Why it was taken back; null where it was not.</param>
 public sealed record ItemPicture(
     ItemFacts Item, string Unit, string Board, string Author, AnsweredEvent? Answers, int? CommissionNo, Holder At, FullText Text, IReadOnlyList<TextLine> Texts,
-    IReadOnlyList<StoredReview> Reviews, IReadOnlyList<ConfirmedFinding> Confirmed, bool MayWrite);
+    IReadOnlyList<StoredReview> Reviews, IReadOnlyList<ConfirmedFinding> Confirmed, bool MayWrite, GivenWithdrawal? Withdrawal);
 
 /// <summary>一篇信息: what those who may see it are shown.</summary>
 public sealed class ItemStory(YaoqingDb db)
@@ -77,7 +81,7 @@ public sealed class ItemStory(YaoqingDb db)
         var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
         var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
         return new ItemPicture(ItemFacts.Of(item), unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await db.ConfirmedFindingsAsync(item.Id, ct),
-            actor.Is(Role.Reporter, item.UnitId.Value));
+            actor.Is(Role.Reporter, item.UnitId.Value), await WithdrawalAsync(item.Id, ct));
     }
 
     /// <summary>One version in full, for the redline; null when the reader may not see the item or there is no such version.</summary>
@@ -100,6 +104,12 @@ public sealed class ItemStory(YaoqingDb db)
         var rows = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item && each.TextNumber == newest).OrderBy(each => each.Line).ToListAsync(ct);
         return [.. rows.Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];
     }
+
+    private Task<GivenWithdrawal?> WithdrawalAsync(Id<Item> item, CancellationToken ct) => (
+        from each in db.Withdrawals.AsNoTracking()
+        join account in db.Accounts on each.By equals account.Id
+        where each.ItemId == item
+        select new GivenWithdrawal(each.Reason, account.DisplayName, each.At)).SingleOrDefaultAsync(ct);
 
     private async Task<AnsweredEvent?> EventAsync(Item item, CancellationToken ct)
     {

@@ -27,6 +27,8 @@ public sealed class RegisterEvent(Work work)
             var title = TextInput.Line(request.Title, "事项名称", 100, required: true);
             if (!title.Succeeded)
                 return title.Refusal;
+            if (KnownChoice.Refuse(request.Kind, "事项种类") is { } unknown)
+                return unknown;
             if (request.Date > deed.Today || request.Date < deed.Today.AddYears(-1))
                 return Refusal.Invalid("event.date", "事项日期要在最近一年内，且不晚于今天。");
             var units = request.UnitIds.Distinct().Select(id => new Id<Unit>(id)).ToList();

@@ -9,7 +9,7 @@ namespace Yaoqing.App.Reporting;
 
 internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Item>, IEntityTypeConfiguration<ItemVersion>, IEntityTypeConfiguration<SignOff>,
     IEntityTypeConfiguration<DraftBuffer>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionText>, IEntityTypeConfiguration<DeskDecision>,
-    IEntityTypeConfiguration<ItemReview>, IEntityTypeConfiguration<FindingOverride>, IEntityTypeConfiguration<RuleSetVersion>, IEntityTypeConfiguration<DeskConfirmation>
+    IEntityTypeConfiguration<ItemReview>, IEntityTypeConfiguration<FindingOverride>, IEntityTypeConfiguration<RuleSetVersion>, IEntityTypeConfiguration<DeskConfirmation>, IEntityTypeConfiguration<Withdrawal>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
@@ -61,6 +61,12 @@ internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntit
     {
         builder.HasIndex(review => new { review.ItemId, review.TextNumber, review.Line }).IsUnique();
         builder.HasOne<Item>().WithMany().HasForeignKey(review => review.ItemId);
+    }
+
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.HasIndex(withdrawal => withdrawal.ItemId).IsUnique();
+        builder.HasOne<Item>().WithMany().HasForeignKey(withdrawal => withdrawal.ItemId);
     }
 
     public void Configure(EntityTypeBuilder<FindingOverride> builder)

@@ -50,6 +50,7 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<FindingOverride> FindingOverrides => Set<FindingOverride>();
     public DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
     public DbSet<DeskConfirmation> DeskConfirmations => Set<DeskConfirmation>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<DraftBuffer> DraftBuffers => Set<DraftBuffer>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionText> SubmissionTexts => Set<SubmissionText>();

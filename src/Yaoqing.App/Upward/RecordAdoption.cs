@@ -40,6 +40,8 @@ public sealed class RecordAdoption(Work work)
                 return periodical.Refusal;
             if (!label.Succeeded)
                 return label.Refusal;
+            if (KnownChoice.Refuse(request.Placement, "采用形式") is { } unknown)
+                return unknown;
             var learnt = request.LearntOn ?? deed.Today;
             if (request.HappenedOn > deed.Today || learnt > deed.Today || request.HappenedOn > learnt || request.HappenedOn < deed.Today.AddYears(-3))
                 return Refusal.Invalid("upward.dates", "刊发日期不能晚于得知日期，两者都不能晚于今天。");

@@ -28,8 +28,10 @@ public sealed class RecordStanding(Work work)
             var source = TextInput.Line(request.Source, "来源", 60, required: true);
             if (!source.Succeeded)
                 return source.Refusal;
-            if (request.AsOf > deed.Today)
-                return Refusal.Invalid("upward.dates", "截至日期不能晚于今天。");
+            if (KnownChoice.Refuse(request.Level, "哪一级目标") is { } unknown)
+                return unknown;
+            if (request.AsOf > deed.Today || request.AsOf < deed.Today.AddYears(-3))
+                return Refusal.Invalid("upward.dates", "截至日期要在最近三年内，且不晚于今天。");
             if (request.Points is < 0 or > 100_000 || request.Rank is < 1 or > 1000)
                 return Refusal.Invalid("upward.figures", "得分或名次不合理，请核对后重新填写。");
             if (!await deed.Db.Offices.AnyAsync(office => office.Id == new Id<Office>(request.SetterId) && office.IsExternal, ct))

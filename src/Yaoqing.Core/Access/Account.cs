@@ -74,6 +74,9 @@ public sealed class Account : Versioned
         Unlock();
     }
 
+    /// <summary>Stores the same password under today's cost: neither its age nor the sessions change.</summary>
+    public void Rehash(string hash) => PasswordHash = hash;
+
     /// <summary>Counts a wrong password; the fifth locks for 30 minutes (GB/T 22239-2019 8.1.4.1).</summary>
     public void CountFailure(DateTimeOffset now, int limit, TimeSpan lockFor)
     {

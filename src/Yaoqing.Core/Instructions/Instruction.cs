@@ -78,6 +78,8 @@ public sealed class Instruction : Versioned
             return Refusal.Conflict("instruction.closed", $"批示{No}号已经办结，不能再交办。");
         if (dueAt <= now)
             return Refusal.Invalid("instruction.due-past", "反馈时限要晚于现在，请重新选择。");
+        if (dueAt > now.AddYears(1))
+            return Refusal.Invalid("instruction.due-too-far", "反馈时限要在一年以内，请重新选择。");
         if (followUps.Exists(followUp => followUp.UnitId == unit))
             return Refusal.Conflict("instruction.already-assigned", "这条批示已经交办给这个单位，不需要重复交办。");
         var assigned = new FollowUp { Id = id, InstructionId = Id, UnitId = unit, DueAt = dueAt, AssignedAt = now };

@@ -91,6 +91,15 @@ public sealed class Issue : Versioned
         return article;
     }
 
+    /// <summary>Adds an article that was merged into another, as it stood then.</summary>
+    public Result<Article> Add(Id<Article> id, ArticlePart part)
+    {
+        var added = Add(id, part.Section, part.Title, part.Body, part.Attribution);
+        if (added.Succeeded)
+            added.Value.Restore(part);
+        return added;
+    }
+
     /// <summary>Puts the articles into the given order.</summary>
     /// <returns>Refusal <c>issue.order-incomplete</c> unless every article is named exactly once.</returns>
     public Result<int> Arrange(IReadOnlyList<Id<Article>> order)
@@ -194,6 +203,9 @@ public sealed class Article
     /// <summary>The submissions it is made of; none for the desk's own text.</summary>
     public IReadOnlyList<ArticleSource> Sources => sources;
 
+    /// <summary>The articles it was merged from, as they stood; null where it was not merged. They are what 拆回 brings back.</summary>
+    public IReadOnlyList<ArticlePart>? MergedFrom { get; private set; }
+
     /// <summary>综合: made of several submissions.</summary>
     public bool Combined => sources.Count > 1;
 
@@ -204,9 +216,28 @@ public sealed class Article
             sources.Add(new ArticleSource { Id = id, ArticleId = Id, SubmissionId = submission.Id, ItemId = submission.ItemId, UnitId = submission.UnitId, Order = sources.Count + 1 });
     }
 
+    /// <summary>The article as it stands, to be kept when it is merged into another.</summary>
+    public ArticlePart AsPart() => new(Section, EditorNote, Title, Body, Attribution, [.. sources.OrderBy(source => source.Order).Select(source => source.SubmissionId.Value)], MergedFrom);
+
+    /// <summary>Keeps what it is merged from.</summary>
+    public void MergeFrom(IReadOnlyList<ArticlePart> parts) => MergedFrom = parts;
+
+    internal void Restore(ArticlePart part) => (EditorNote, MergedFrom) = (part.EditorNote, part.MergedFrom);
+
     internal void Rewrite(string section, string editorNote, string title, string body, string attribution) =>
         (Section, EditorNote, Title, Body, Attribution) = (section, editorNote, title, body, attribution);
 }
+
+/// <summary>One article as it stood when it was merged into another.</summary>
+/// <param name="Section">栏目.</param>
+/// <param name="EditorNote">编者按.</param>
+/// <param name="Title">标题.</param>
+/// <param name="Body">正文.</param>
+/// <param name="Attribution">供稿 line.</param>
+/// <param name="SubmissionIds">Credited submissions, in order.</param>
+/// <param name="MergedFrom">What it was itself merged from, or null.</param>
+public sealed record ArticlePart(
+    string Section, string EditorNote, string Title, string Body, string Attribution, IReadOnlyList<Guid> SubmissionIds, IReadOnlyList<ArticlePart>? MergedFrom);
 
 /// <summary>A submission credited by an article, in the order of its share.</summary>
 public sealed class ArticleSource

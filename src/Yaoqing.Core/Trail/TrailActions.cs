@@ -71,6 +71,7 @@ public static class TrailActions
         ["issue.arranged"] = "编排",
         ["issue.article-edited"] = "编辑篇目",
         ["issue.merged"] = "合并成综合稿",
+        ["issue.split"] = "拆回综合稿",
         ["issue.sent-for-signature"] = "送签发",
         ["issue.reopened"] = "退回编排",
         ["issue.signed"] = "签发",

@@ -65,7 +65,7 @@ internal static class Navigation
         if (actor.Is(Role.ChiefEditor))
             sections.Add(new NavSection("设置", [new NavLink("信息科设置", "/desk/settings")]));
         if (administrator)
-            sections.Add(new NavSection("管理", [new NavLink("账号与授权", "/admin/accounts"), .. actor.Is(Role.SystemAdministrator) ? [new NavLink("单位和人员", "/admin/contacts")] : Array.Empty<NavLink>(), new NavLink("留痕", "/admin/trail")]));
+            sections.Add(new NavSection("管理", [new NavLink("系统管理", "/admin"), actor.Is(Role.AuditAdministrator) ? new NavLink("留痕", "/admin/trail") : new NavLink("账号与授权", "/admin/accounts"), .. actor.Is(Role.SystemAdministrator) ? [new NavLink("单位和人员", "/admin/contacts")] : Array.Empty<NavLink>()]));
         return sections;
     }
 

@@ -31,6 +31,10 @@ public sealed class FieldPart : TagHelper
     public string? Empty { get; set; }
 
     public bool Required { get; set; }
+
+    /// <summary>False in a form that is not the one that was refused, where a page has several with a field of this name.</summary>
+    public bool Own { get; set; } = true;
+
     public int Rows { get; set; } = 4;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -137,7 +141,7 @@ public sealed class FieldPart : TagHelper
     {
         var found = new List<string>();
         if (!string.IsNullOrEmpty(Error)) found.Add(Error);
-        if (name.Length > 0 && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry))
+        if (Own && name.Length > 0 && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry))
             found.AddRange(entry.Errors.Select(error => error.ErrorMessage.Length > 0 ? error.ErrorMessage : "填写有误，请核对后重填。"));
         return found;
     }
@@ -146,7 +150,7 @@ public sealed class FieldPart : TagHelper
     private IReadOnlyList<string> Values(string name)
     {
         if (Value is not null) return [Value];
-        if (name.Length > 0 && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null)
+        if (Own && name.Length > 0 && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null)
             return entry.RawValue is string[] many ? many : [Text(entry.RawValue)];
         return For?.Model switch
         {

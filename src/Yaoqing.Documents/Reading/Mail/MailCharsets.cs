@@ -8,6 +8,12 @@ namespace Yaoqing.Documents.Reading.Mail;
 /// </summary>
 internal static class MailCharsets
 {
+    /// <summary>
+    /// MimeKit asks <see cref="Encoding.GetEncoding(string)"/> for the charsets of headers, keeps what it was told, and reads Latin 1 where
+    /// it was told nothing: the code pages must be known to the process before its first message.
+    /// </summary>
+    static MailCharsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
         ?? throw new InvalidOperationException("GB18030 is part of the code pages provider.");
 

@@ -62,10 +62,11 @@ public sealed class AccountsModel(AccountDirectory directory, CreateAccount crea
         return Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         List = await directory.ListAsync(Actor, Words, OnlyProposed, PageNumber, Aborted);
         Scopes = await directory.ScopesAsync(Aborted);
+        return true;
     }
 }
 

@@ -24,5 +24,9 @@ public sealed class ContactsModel(ContactBook book, ChangeUnit change, TimeProvi
         return made.Succeeded ? Done("单位已登记，请接着登记任职的人员。", $"/admin/contacts/{made.Value}") : Refused(made.Refusal);
     }
 
-    private async Task LoadAsync() => Places = await book.PlacesAsync(Actor, WorkCalendar.DayOf(time.GetUtcNow()), Aborted);
+    protected override async Task<bool> LoadAsync()
+    {
+        Places = await book.PlacesAsync(Actor, WorkCalendar.DayOf(time.GetUtcNow()), Aborted);
+        return true;
+    }
 }

@@ -64,6 +64,8 @@ public sealed class PlaceModel(ContactBook book, ChangeUnit change, AppointPerso
         PostKind.Reporter => "信息员", PostKind.DeputyHead => "分管领导", PostKind.Head => "主要领导", PostKind.Leader => "县领导", PostKind.OfficeStaff => "办公室人员",
     };
 
+    protected override async Task<bool> LoadAsync() => Guid.TryParse(RouteData.Values["id"]?.ToString(), out var id) && await LoadAsync(id);
+
     private async Task<bool> LoadAsync(Guid id)
     {
         if (await book.FindAsync(Actor, id, Aborted) is not { } place)

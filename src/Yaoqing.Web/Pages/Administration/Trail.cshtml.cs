@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Administration;
 using Yaoqing.App.Trail;
-using Yaoqing.Core.Time;
 using Yaoqing.Core.Trail;
 
 namespace Yaoqing.Web.Pages.Administration;
@@ -43,10 +42,14 @@ public sealed class TrailModel(TrailSearch search, VerifyTrail verify, TakeCheck
 
     public async Task<IActionResult> OnPostCheckpointAsync()
     {
-        var result = await checkpoint.RunAsync(Actor, Aborted);
+        var result = await checkpoint.RunAsync(Actor, Key, Aborted);
         return result.Succeeded ? Done($"已存证到第{result.Value.Seq}条：{result.Value.Hash}", "/admin/trail") : Problematic(result.Refusal);
     }
 
-    private async Task LoadAsync() => Found = await search.FindAsync(Actor, new TrailQuery(Account, Act,
-        From is { } from ? WorkCalendar.At(from, TimeOnly.MinValue) : null, To is { } to ? WorkCalendar.EndOf(to) : null, OnlyRefused, Before), Aborted);
+    protected override async Task<bool> LoadAsync()
+    {
+        Found = await search.FindAsync(Actor, new TrailQuery(Account, Act,
+        From is { } from ? InstantOf(from.ToDateTime(TimeOnly.MinValue)) : null, To is { Year: < 9000 } to ? InstantOf(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null, OnlyRefused, Before), Aborted);
+        return true;
+    }
 }

@@ -54,5 +54,7 @@ public sealed class BulletinModel(BulletinViews views, EditBulletin edit, IssueB
         return await LoadAsync(no) ? Refused(result.Refusal) : NotFound();
     }
 
+    protected override async Task<bool> LoadAsync() => int.TryParse(RouteData.Values["no"]?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var no) && await LoadAsync(no);
+
     private async Task<bool> LoadAsync(int no) => (Found = await views.FindAsync(Actor, no, Aborted)) is not null;
 }

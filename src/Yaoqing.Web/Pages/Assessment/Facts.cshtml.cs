@@ -39,7 +39,7 @@ public sealed class FactsModel(FactList list, RevokeFact revoke, UnitChoices cho
         return result.Succeeded ? Done("事项已撤回，并告知单位；原记录保留。", $"{Request.Path}{Request.QueryString}") : Refused(result.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await ChooseDeskAsync() is not { } desk || Month is < 1 or > 12)
             return false;

@@ -30,9 +30,10 @@ public sealed class ImportFactsModel(UploadFactFile upload, FactImports imports,
         return uploaded.Succeeded ? Redirect($"/facts/import/{uploaded.Value}") : Refused(uploaded.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         Lines = Desk is null ? [] : await imports.NewestAsync(Actor, Desk.Id, Aborted);
+        return true;
     }
 }

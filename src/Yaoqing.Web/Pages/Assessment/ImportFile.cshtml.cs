@@ -66,6 +66,8 @@ public sealed class ImportFileModel(FactImports imports, ImportFacts take) : Yao
         return answer;
     }
 
+    protected override async Task<bool> LoadAsync() => Number(RouteData.Values["no"]?.ToString() ?? "") is { } no && await LoadAsync(no, Request.Form["c"]);
+
     private async Task<bool> LoadAsync(int no, IEnumerable<string?> columns)
     {
         Found = await imports.FindAsync(Actor, no, Aborted);

@@ -63,9 +63,10 @@ public sealed class NewBulletinModel(DraftBulletin draft, BulletinViews views, B
         return result.Succeeded ? Done("已取数并写好正文，请核对。", $"/bulletins/{result.Value}") : Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         Offer = Desk is null ? Offer : await choices.OfDeskAsync(Actor, Desk.Id, Year ?? WorkCalendar.DayOf(time.GetUtcNow()).Year, Aborted);
+        return true;
     }
 }

@@ -50,7 +50,7 @@ public sealed class NewFactModel(DecideFact decide, UnitChoices choices, Desks d
         return result.Succeeded ? Done("已登记，并告知单位。", $"/scores/facts?desk={DeskId}&year={happened.Year}&month={happened.Month}") : Refused(result.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await ChooseDeskAsync() is not { } desk)
             return false;

@@ -46,7 +46,7 @@ public sealed class NewObjectionModel(UnitLedger ledger, UnitChoices units, Rais
         return result.Succeeded ? Done("异议已提出，信息科处理后会提醒本单位。", $"/scores/objections/{result.Value}") : Refused(result.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await ChooseDeskAsync() is not { } desk || (await units.OfDeskAsync(desk, ShownYear, Aborted)).FirstOrDefault(each => each.Id == UnitId) is not { } unit)
             return false;

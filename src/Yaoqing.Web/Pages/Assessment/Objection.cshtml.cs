@@ -38,6 +38,8 @@ public sealed class ObjectionModel(Objections objections, DecideObjection decide
         return result.Succeeded ? Done("处理结果已告知单位。", $"/scores/objections/{id}") : Refused(result.Refusal);
     }
 
+    protected override async Task<bool> LoadAsync() => Guid.TryParse(RouteData.Values["id"]?.ToString(), out var id) && await LoadAsync(id);
+
     private async Task<bool> LoadAsync(Guid id)
     {
         if (await objections.FindAsync(Actor, id, Aborted) is not { } found)

@@ -49,7 +49,7 @@ public sealed class PeriodsModel(MonthStates states, ClosePeriod close, Desks de
         MonthState.Ahead or MonthState.BeforeScheme => Tone.Plain,
     };
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await ChooseDeskAsync() is not { } desk)
             return false;

@@ -41,17 +41,17 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await LoadAsync() is { } refused)
+        if (await DeniedAsync() is { } refused)
             return refused;
         var shown = DeskId is { } desk ? await versions.FindAsync(Actor, desk, From, Aborted) : null;
         return await ShowAsync(shown?.Text ?? Start.Replace("0000", $"{Today.Year}", StringComparison.Ordinal));
     }
 
-    public async Task<IActionResult> OnPostCheckAsync() => await LoadAsync() ?? await ShowAsync(Text);
+    public async Task<IActionResult> OnPostCheckAsync() => await DeniedAsync() ?? await ShowAsync(Text);
 
     public async Task<IActionResult> OnPostTryAsync()
     {
-        if (await LoadAsync() is { } refused)
+        if (await DeniedAsync() is { } refused)
             return refused;
         if (RankingPeriod.Parse(Period, Today) is not { } period || DeskId is not { } desk)
             return NotFound();
@@ -62,7 +62,7 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
-        if (await LoadAsync() is { } refused)
+        if (await DeniedAsync() is { } refused)
             return refused;
         var result = await change.RunAsync(Actor, new ChangeSchemeRequest(DeskId ?? Guid.Empty, Text, Key), Aborted);
         if (result.Succeeded)
@@ -71,7 +71,15 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
         return Refused(result.Refusal);
     }
 
-    private async Task<IActionResult?> LoadAsync() => await ChooseDeskAsync() is { } desk && await versions.OfDeskAsync(Actor, desk, Aborted) is { MayWrite: true }
+    protected override async Task<bool> LoadAsync()
+    {
+        if (await DeniedAsync() is not null)
+            return false;
+        Checked = CheckView.Of(Text, await versions.OfDeskAsync(Actor, DeskId ?? Guid.Empty, Aborted) ?? new SchemesOfDesk([], false));
+        return true;
+    }
+
+    private async Task<IActionResult?> DeniedAsync() => await ChooseDeskAsync() is { } desk && await versions.OfDeskAsync(Actor, desk, Aborted) is { MayWrite: true }
         ? null
         : Problematic(Refusal.NotAllowed("scheme.not-your-desk", "计分办法由本信息科的科长或考核人员修改。"));
 

@@ -47,14 +47,15 @@ public sealed class TargetsModel(Progress progress, UnitTargets targets, SetTarg
         return result.Succeeded ? Done("目标任务已下达。", "/targets") : Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         if (Desk is null)
-            return;
+            return true;
         Progress = await progress.OfDeskAsync(Actor, Desk.Id, Aborted);
         Table = await targets.OfDeskAsync(Actor, Desk.Id, Year, Aborted);
         Units = await choices.OfDeskAsync(Desk.Id, Year, Aborted);
         Above = await choices.AboveAsync(Desk.Id, Aborted);
+        return true;
     }
 }

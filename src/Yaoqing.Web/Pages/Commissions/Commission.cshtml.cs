@@ -34,5 +34,5 @@ public sealed class CommissionModel(CommissionBoard board, AnswerCommission answ
     private IActionResult Answered<T>(Result<T> result, string message, bool loaded) =>
         result.Succeeded ? Done(message, $"/commissions/{No}") : loaded ? Refused(result.Refusal) : Problematic(result.Refusal);
 
-    private async Task<bool> LoadAsync() => (Found = await board.FindAsync(Actor, No, Aborted)) is not null;
+    protected override async Task<bool> LoadAsync() => (Found = await board.FindAsync(Actor, No, Aborted)) is not null;
 }

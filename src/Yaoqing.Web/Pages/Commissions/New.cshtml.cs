@@ -44,18 +44,15 @@ public sealed class NewModel(IssueCommission issue, Desks desks, UnitChoices cho
     {
         await LoadAsync();
         if (Due is not { } due)
-        {
-            ModelState.AddModelError(nameof(Due), "请填写截止时间，到分钟。");
-            return Page();
-        }
-        var dueAt = WorkCalendar.At(DateOnly.FromDateTime(due), TimeOnly.FromDateTime(due));
-        var result = await issue.RunAsync(Actor, new IssueCommissionRequest(Desk?.Id ?? Guid.Empty, Kind, Title, Demand, dueAt, Urgent, OnBehalfOf, Units, Key), Aborted);
+            return Lacks(nameof(Due), "请填写截止时间，到分钟。");
+        var result = await issue.RunAsync(Actor, new IssueCommissionRequest(Desk?.Id ?? Guid.Empty, Kind, Title, Demand, InstantOf(due), Urgent, OnBehalfOf, Units, Key), Aborted);
         return result.Succeeded ? Done($"约稿已下达给{Units.Length}个单位。", $"/commissions/{result.Value}") : Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         Choices = Desk is null ? [] : await choices.OfDeskAsync(Desk.Id, WorkCalendar.DayOf(time.GetUtcNow()).Year, Aborted);
+        return true;
     }
 }

@@ -51,5 +51,9 @@ public sealed class TopicsModel(TopicBoard board, IssueTopicList issue, Withdraw
         return withdrawn.Succeeded ? Done("选题要点已收回。", "/topics") : Refused(withdrawn.Refusal);
     }
 
-    private async Task LoadAsync() => Lists = await board.OfAsync(Actor, Aborted);
+    protected override async Task<bool> LoadAsync()
+    {
+        Lists = await board.OfAsync(Actor, Aborted);
+        return true;
+    }
 }

@@ -25,12 +25,12 @@ public sealed class ChainsModel(Desks desks, SignOffChainSheets sheets, ChangeSi
         return Page();
     }
 
+    protected override Task<bool> LoadAsync() => FindDeskAsync();
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await FindDeskAsync())
             return NotFound();
-        if (!ModelState.IsValid)
-            return Refused(Core.Shared.Refusal.Invalid("form.malformed", "有的栏目填得不对，请刷新页面后重新选择。"));
         var rows = new List<ChainRow>();
         foreach (var row in Rows)
         {

@@ -112,7 +112,7 @@ public sealed class EditModel(Desks desks, DeskItems items, DeskReview review, E
         return Refused(refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;

@@ -34,11 +34,6 @@ public sealed class EnterModel(Desks desks, EntryChoices choices, EnterItemForUn
     {
         if (!await LoadAsync())
             return NotFound();
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
         if (Input.Channel is not (Channel.LateEntry or Channel.Mail or Channel.Oa))
             return Refused(Refusal.Invalid("item.choice-unknown", "请选择来稿方式。"));
         var form = new ItemForm(Input.Unit ?? Guid.Empty, [Office.Line], Input.Form, Input.Kind, Input.Structure, Input.Source, Input.Board ?? Guid.Empty, Input.Emergency, Input.Major, null, Input.Reporter, Input.Phone, Input.Title, Input.Body);
@@ -46,7 +41,7 @@ public sealed class EnterModel(Desks desks, EntryChoices choices, EnterItemForUn
         return entered.Succeeded ? Done("已补录。核对审签后才能采用。", $"/desk/items/{entered.Value.No}") : Refused(entered.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;

@@ -10,14 +10,16 @@ namespace Yaoqing.Web.Pages.Desk;
 public sealed class IndexModel(Desks desks, DeskPanes panes, DecideSubmission decide) : DeskPage(desks)
 {
     private const int MostAtOnce = 50;
+    private string typed = "";
 
     public PanesModel? Panes { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync("") ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostBatchAsync(int[] pick, string? act, string? reason)
     {
-        if (!await LoadAsync(reason ?? ""))
+        typed = reason ?? "";
+        if (!await LoadAsync())
             return NotFound();
         if (act is not ("keep" or "return" or "reject"))
             return Refused(Refusal.Invalid("desk.batch-act", "请选择要对勾选的稿件做什么。"));
@@ -38,11 +40,11 @@ public sealed class IndexModel(Desks desks, DeskPanes panes, DecideSubmission de
         return Done($"已{action.InWords()}{done}篇。{(refused.Count == 0 ? "" : "没有办成的：" + string.Join("；", refused.Take(3)) + (refused.Count > 3 ? $" 等{refused.Count}篇。" : ""))}", QueueAddress.From(Request.Query, panes.Now).List);
     }
 
-    private async Task<bool> LoadAsync(string reason)
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;
-        Panes = await panes.LoadAsync(Actor, Office.Id, QueueAddress.From(Request.Query, panes.Now), null, reason, Aborted);
+        Panes = await panes.LoadAsync(Actor, Office.Id, QueueAddress.From(Request.Query, panes.Now), null, typed, Aborted);
         return Panes is not null;
     }
 }

@@ -22,6 +22,8 @@ public sealed record ItemChecks(RaiseItem Raise, ConfirmDeclaredSignOff SignOff,
 /// <summary>来稿 with one item chosen: every action is a form of its own and works without script.</summary>
 public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : DeskPage(desks)
 {
+    private string typed = "";
+
     [BindProperty(SupportsGet = true)]
     public int No { get; set; }
 
@@ -29,7 +31,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     private QueueAddress Address => QueueAddress.From(Request.Query, panes.Now);
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync("") ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
     public Task<IActionResult> OnPostClaimAsync() => ClaimAsync(release: false);
 
@@ -45,7 +47,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     public async Task<IActionResult> OnPostRaiseAsync(bool emergency, bool major)
     {
-        if (!await LoadAsync("") || Panes?.Selected is not { } item)
+        if (!await LoadAsync() || Panes?.Selected is not { } item)
             return NotFound();
         var raised = await deeds.Checks.Raise.RunAsync(Actor, new RaiseItemRequest(No, emergency || item.Emergency, major || item.Major, Key), Aborted);
         return raised.Succeeded ? Done("已提级，单位主要领导签完才能采用。", Address.Item(No)) : Refused(raised.Refusal);
@@ -53,7 +55,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        if (!await LoadAsync(""))
+        if (!await LoadAsync())
             return NotFound();
         var confirmed = await deeds.Checks.SignOff.RunAsync(Actor, new ConfirmDeclaredSignOffRequest(No, Key), Aborted);
         return confirmed.Succeeded ? Done("已核对审签，可以采用。", Address.Item(No)) : Refused(confirmed.Refusal);
@@ -62,7 +64,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
     /// <summary>确认无误: one finding, with the reason that was written beside it.</summary>
     public async Task<IActionResult> OnPostFindingAsync(string? confirm)
     {
-        if (!await LoadAsync(""))
+        if (!await LoadAsync())
             return NotFound();
         var here = new ConfirmedHere(confirm ?? "", Items.TypedReasons.Of(Request).GetValueOrDefault(confirm ?? ""), Items.TypedReasons.ForDesk(Request, confirm ?? ""));
         var confirmed = await deeds.Checks.Finding.RunAsync(Actor, new ConfirmFindingRequest(Office.Id, No, here, Key), Aborted);
@@ -71,7 +73,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid id)
     {
-        if (!await LoadAsync(""))
+        if (!await LoadAsync())
             return NotFound();
         var back = await deeds.Checks.TakeBack.RunAsync(Actor, new TakeBackConfirmationRequest(id, Key), Aborted);
         return back.Succeeded ? Done("已收回，这条意见重新提示。", Address.Item(No)) : Refused(back.Refusal);
@@ -79,19 +81,19 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     public async Task<IActionResult> OnPostAdoptAsync(string? into, string? section)
     {
-        if (!await LoadAsync(""))
+        if (!await LoadAsync())
             return NotFound();
         var next = Panes?.Next;
         var adopted = await deeds.Publishing.AdoptAsync(Actor, Office.Id, No, into, section, Key, Aborted);
         if (adopted.Succeeded)
             return Done($"已采用《{Panes?.Selected?.Title}》，排在所选一期的末尾。", next is { } below ? Address.Item(below) : Address.Item(No));
-        await LoadAsync("");
+        await LoadAsync();
         return Refused(adopted.Refusal);
     }
 
     private async Task<IActionResult> ClaimAsync(bool release)
     {
-        if (!await LoadAsync(""))
+        if (!await LoadAsync())
             return NotFound();
         var claimed = await deeds.Claim.RunAsync(Actor, new ClaimSubmissionRequest(Office.Id, No, release, Key), Aborted);
         return claimed.Succeeded ? Done(release ? "已放回，其他编辑可以领取。" : "已领取，其他编辑会看到是您在编。", Address.Item(No)) : Refused(claimed.Refusal);
@@ -99,20 +101,21 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
 
     private async Task<IActionResult> DecideAsync(SubmissionAction action, string? reason)
     {
-        if (!await LoadAsync(reason ?? ""))
+        typed = reason ?? "";
+        if (!await LoadAsync())
             return NotFound();
         var decided = await deeds.Decide.RunAsync(Actor, new DecideSubmissionRequest(Office.Id, No, action, reason, Key), Aborted);
         if (decided.Succeeded)
             return Done($"已{action.InWords()}：{Panes?.Selected?.Title}", action != SubmissionAction.Reinstate && Panes?.Next is { } next ? Address.Item(next) : Address.Item(No));
-        await LoadAsync(reason ?? "");
+        await LoadAsync();
         return Refused(decided.Refusal);
     }
 
-    private async Task<bool> LoadAsync(string reason)
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;
-        Panes = await panes.LoadAsync(Actor, Office.Id, Address, No, reason, Aborted);
+        Panes = await panes.LoadAsync(Actor, Office.Id, Address, No, typed, Aborted);
         if (Panes is not null)
             Panes = Panes with { Typed = Items.TypedReasons.Of(Request) };
         return Panes is not null;

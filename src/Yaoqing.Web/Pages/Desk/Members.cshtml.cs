@@ -43,7 +43,7 @@ public sealed class MembersModel(Desks desks, MemberSheets sheets, ChangeMembers
         return changed.Succeeded ? Done($"{ShownYear}年考核组已保存，{changed.Value}个单位参加考核。", $"/desk/settings/units?year={ShownYear}") : Refused(changed.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync() || !Years.Contains(ShownYear))
             return false;

@@ -126,7 +126,7 @@ public sealed class ReviewSettingsModel(Desks desks, RuleSetSheet sheet, Finding
 
     private IReadOnlyList<string> ChangesTyped() => RuleSetFile.Read(Typed, out _) is { } typed && RuleSetFile.Read(Current?.Text ?? "", out _) is { } current ? RuleSetChanges.Between(current, typed) : [];
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;

@@ -31,18 +31,13 @@ public sealed class SettingsModel(Desks desks, DeskSettingsViews views, IssueLis
     {
         if (!await LoadAsync() || Current is null)
             return NotFound();
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
         var boards = Input.Boards.Select(board => new BoardLine(board.Id, board.Name ?? "", false, board.Retired)).ToList();
         var changed = await change.RunAsync(Actor, new ChangeDeskSettingsRequest(
             Office.Id, Input.Version, Input.Days, Input.WorkingDays ? DayCount.WorkingDays : DayCount.CalendarDays, Input.AuthorMaySign, boards, Input.NewBoards, Key), Aborted);
         return changed.Succeeded ? Done("设置已保存。", "/desk/settings") : Refused(changed.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (!await FindDeskAsync())
             return false;

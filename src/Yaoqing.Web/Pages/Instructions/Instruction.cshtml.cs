@@ -38,9 +38,9 @@ public sealed class InstructionModel(InstructionLedger ledger, AssignInstruction
 
     public async Task<IActionResult> OnPostAssignAsync()
     {
-        var due = Due ?? DateTime.MinValue;
-        var dueAt = due.Year < 2000 ? DateTimeOffset.MinValue : WorkCalendar.At(DateOnly.FromDateTime(due), TimeOnly.FromDateTime(due));
-        return Answered(await assign.RunAsync(Actor, new AssignInstructionRequest(No, Unit, dueAt, Key), Aborted), "已交办。", await LoadAsync());
+        if (Due is not { } due)
+            return await LoadAsync() ? Lacks(nameof(Due), "请填写反馈时限，到分钟。") : NotFound();
+        return Answered(await assign.RunAsync(Actor, new AssignInstructionRequest(No, Unit, InstantOf(due), Key), Aborted), "已交办。", await LoadAsync());
     }
 
     public async Task<IActionResult> OnPostReportAsync() => Answered(await report.RunAsync(Actor, new ReportFollowUpRequest(No, Unit, Text, Key), Aborted), "落实情况已反馈。", await LoadAsync());
@@ -50,7 +50,7 @@ public sealed class InstructionModel(InstructionLedger ledger, AssignInstruction
     private IActionResult Answered(Result<bool> result, string message, bool loaded) =>
         result.Succeeded ? Done(message, $"/instructions/{No}") : loaded ? Refused(result.Refusal) : Problematic(result.Refusal);
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Found = await ledger.FindAsync(Actor, No, Aborted);
         if (Found is { MayManage: true })

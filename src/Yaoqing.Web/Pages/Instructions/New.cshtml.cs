@@ -48,25 +48,20 @@ public sealed class NewModel(RecordInstruction record, UpwardLedger ledger, Desk
     {
         await LoadAsync();
         if (GivenOn is not { } day)
-        {
-            ModelState.AddModelError(nameof(GivenOn), "请填写批示日期。");
-            return Page();
-        }
+            return Lacks(nameof(GivenOn), "请填写批示日期。");
         Guid? article = On?.StartsWith("a:", StringComparison.Ordinal) == true && Guid.TryParse(On.AsSpan(2), out var id) ? id : null;
         int? item = On?.StartsWith("i:", StringComparison.Ordinal) == true && int.TryParse(On.AsSpan(2), CultureInfo.InvariantCulture, out var no) ? no : null;
         if (article is null && item is null)
-        {
-            ModelState.AddModelError(nameof(On), "请选择批示写在哪一篇上。");
-            return Page();
-        }
+            return Lacks(nameof(On), "请选择批示写在哪一篇上。");
         var result = await record.RunAsync(Actor, new RecordInstructionRequest(Desk?.Id ?? Guid.Empty, article, item, LeaderName, LeaderPost, Level, Principal, Text, day, Key), Aborted);
         return result.Succeeded ? Done("批示已登记，请交办承办单位。", $"/instructions/{result.Value}") : Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         var choices = Desk is null ? [] : await ledger.ChoicesAsync(Actor, Desk.Id, Aborted);
         Choices = [.. choices.Select(each => new SelectListItem($"{each.Where}　{each.Title}", each.ArticleId is { } id ? $"a:{id}" : $"i:{each.ItemNo}"))];
+        return true;
     }
 }

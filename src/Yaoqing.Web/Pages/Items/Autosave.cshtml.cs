@@ -12,9 +12,10 @@ public sealed class AutosaveModel(AutosaveItem autosave) : YaoqingPage
 
     public async Task<IActionResult> OnPostAsync(int no, string? draftVersion)
     {
-        ModelState.Clear();
         return AutosaveAnswers.Of(await autosave.RunAsync(Actor, new AutosaveItemRequest(no, draftVersion ?? "", Input.Title ?? "", Input.Body ?? ""), Aborted));
     }
+
+    protected override bool TakesAsTyped(string? handler) => true;
 }
 
 /// <summary>自动保存 before the item exists: the first complete state of the form makes the draft, under the form's own key.</summary>
@@ -27,7 +28,6 @@ public sealed class NewAutosaveModel(SaveItem save, DraftSheet drafts, AutosaveI
 
     public async Task<IActionResult> OnPostAsync(int? commission, string? draftVersion)
     {
-        ModelState.Clear();
         if (Key is null)
             return Answers.Refused(Refusal.Invalid("form.no-key", "页面不完整，没有自动保存。请刷新页面。"));
         var saved = await save.RunAsync(Actor, new SaveItemRequest(null, null, Input.ToForm(), commission, Key, Stated: Input.Stated), Aborted);
@@ -41,6 +41,8 @@ public sealed class NewAutosaveModel(SaveItem save, DraftSheet drafts, AutosaveI
             version = (await drafts.FindAsync(Actor, saved.Value.No, Aborted))?.DraftVersion;
         return AutosaveAnswers.Of(await autosave.RunAsync(Actor, new AutosaveItemRequest(saved.Value.No, version ?? "", Input.Title ?? "", Input.Body ?? ""), Aborted));
     }
+
+    protected override bool TakesAsTyped(string? handler) => true;
 }
 
 /// <summary>The answers that the editor's script expects (Client/src/editor/autosave.ts).</summary>

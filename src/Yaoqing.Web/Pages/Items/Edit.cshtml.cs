@@ -55,8 +55,6 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
         if (before is null)
             return Problematic(ItemAccess.NotFound);
         Take(before);
-        if (!ModelState.IsValid)
-            return await AgainAsync(Core.Shared.Refusal.Invalid("form.malformed", "有的栏目填得不对，请核对后再提交。"));
         if (await WithoutStoringAsync(act) is { } shown)
             return shown;
         if (await saving.CheckAsync(Actor, Overrides(), Aborted) is { } stopped)
@@ -82,6 +80,14 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
 
     /// <summary>The typed text against what was saved elsewhere.</summary>
     public IReadOnlyList<RedlinePiece> Differences(OtherDraft other) => Redlines.Of(other.Body, Input.Body?.ReplaceLineEndings("\n") ?? "");
+
+    protected override async Task<bool> LoadAsync()
+    {
+        if (await drafts.FindAsync(Actor, No, Aborted) is not { } draft)
+            return false;
+        Take(draft);
+        return await base.LoadAsync();
+    }
 
     private void Take(Draft draft) => (Version, DraftVersion, Returned, Confirmed) = (draft.Version, draft.DraftVersion, draft.Returned, draft.Confirmed);
 }

@@ -48,7 +48,7 @@ public sealed class ItemModel(ItemStory story, ItemOutcomes outcomes, ItemTrail 
 
     public async Task<IActionResult> OnPostReviseAsync(int version) => await AnswerAsync(await actions.Revise.RunAsync(Actor, new ReviseItemRequest(No, version, Key), Aborted), "按退改意见修改后，重新送审签。", $"/items/{No}/edit");
 
-    public async Task<IActionResult> OnPostWithdrawAsync(int version) => await AnswerAsync(await actions.Withdraw.RunAsync(Actor, new WithdrawItemRequest(No, version, null, Key), Aborted), "已撤稿。", $"/items/{No}");
+    public async Task<IActionResult> OnPostWithdrawAsync(int version, string? reason) => await AnswerAsync(await actions.Withdraw.RunAsync(Actor, new WithdrawItemRequest(No, version, reason, Key), Aborted), "已撤稿。", $"/items/{No}");
 
     public bool MayEdit => Picture.MayWrite && Picture.Item.State == ItemState.Draft;
 
@@ -70,7 +70,7 @@ public sealed class ItemModel(ItemStory story, ItemOutcomes outcomes, ItemTrail 
     {
         ItemState.Draft => $"现在在{Picture.At.Who}处，{Since(Picture.At.Since)}。",
         ItemState.AwaitingSignOff => $"现在等{Picture.At.Who}{(Picture.Item.CurrentStep?.Act == SignOffAct.Agree ? "同意报送" : "审签")}，{Since(Picture.At.Since)}。",
-        ItemState.Withdrawn => "已经撤稿，不再办理。",
+        ItemState.Withdrawn => Picture.Withdrawal is { } taken ? $"{taken.By}已于{ChineseTime.When(taken.At, Now)}撤稿，不再办理。" : "已经撤稿，不再办理。",
         ItemState.SignedOff => Outcomes.Desks.Count == 0 ? "已审签，没有信息科受理。" : string.Join("；", Outcomes.Desks.Select(DeskWords)) + "。",
     };
 
@@ -148,7 +148,7 @@ public sealed class ItemModel(ItemStory story, ItemOutcomes outcomes, ItemTrail 
         return result.Refusal.Kind != RefusalKind.NotFound && await LoadAsync() ? Refused(result.Refusal) : Problematic(result.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await story.FindAsync(Actor, No, Aborted) is not { } found)
             return false;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yaoqing.App.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Web.Look;
@@ -52,9 +53,10 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
     protected WritingSheet Sheet => sheet;
 
     /// <summary>The limit follows what was chosen, so it is asked for when everything is chosen.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        await next();
+        await base.OnPageHandlerExecutionAsync(context, next);
         limit = await review.LimitAsync(Input.Lines, Input.Form, Aborted);
     }
 
@@ -63,6 +65,13 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
 
     /// <summary>Reasons that were written beside findings.</summary>
     protected Dictionary<string, string> Overrides() => TypedReasons.Of(Request);
+
+    protected override async Task<bool> LoadAsync()
+    {
+        await OfferAsync();
+        await ReviewAsync();
+        return true;
+    }
 
     protected async Task OfferAsync() => Offered = await Sheet.FindAsync(Actor, Aborted);
 

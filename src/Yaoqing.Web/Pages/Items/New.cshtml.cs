@@ -47,8 +47,6 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
     public async Task<IActionResult> OnPostAsync(string? act)
     {
         await AskedAsync();
-        if (!ModelState.IsValid)
-            return await AgainAsync(Core.Shared.Refusal.Invalid("form.malformed", "有的栏目填得不对，请核对后再提交。"));
         if (await WithoutStoringAsync(act) is { } shown)
             return shown;
         if (await saving.CheckAsync(Actor, Overrides(), Aborted) is { } stopped)
@@ -90,6 +88,14 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         (Input.ReporterName, Input.ReporterPhone) = (read.Fields.Reporter ?? Input.ReporterName, read.Fields.Phone ?? Input.ReporterPhone);
         await ReviewAsync();
         return Page();
+    }
+
+    protected override bool TakesAsTyped(string? handler) => handler == "File";
+
+    protected override async Task<bool> LoadAsync()
+    {
+        await AskedAsync();
+        return await base.LoadAsync();
     }
 
     private async Task AskedAsync() => Answers = Commission is { } no ? await Sheet.CommissionAsync(Actor, no, Aborted) : null;

@@ -57,7 +57,7 @@ public sealed class ArticleModel(IssueViews views, EditArticle edit) : YaoqingPa
         return saved.Succeeded ? Done(Current is null ? "已加入自编稿。" : "已保存。", $"/issues/{No}") : Refused(saved.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Issue = await views.FindAsync(Actor, No, Aborted);
         if (Issue is null || !Actor.IsAny(Issue.OfficeId, Role.Editor, Role.ChiefEditor))

@@ -8,14 +8,21 @@ using Yaoqing.Core.Shared;
 
 namespace Yaoqing.Web.Pages.Publishing;
 
+/// <summary>What is read of an issue: its content and its pages.</summary>
+public sealed class IssueReading(IssueViews views, IssuePages pages)
+{
+    public IssueViews Views => views;
+    public IssuePages Pages => pages;
+}
+
 /// <summary>What is done to an issue's articles.</summary>
-public sealed class IssueComposing(ArrangeIssue arrange, MergeArticles merge, UnadoptArticle takeOut, AdoptSubmission adopt, DeskQueue queue)
+public sealed class IssueComposing(ArrangeIssue arrange, MergeArticles merge, SplitArticle split, UnadoptArticle takeOut, AdoptSubmission adopt)
 {
     public ArrangeIssue Arrange => arrange;
     public MergeArticles Merge => merge;
+    public SplitArticle Split => split;
     public UnadoptArticle TakeOut => takeOut;
     public AdoptSubmission Adopt => adopt;
-    public DeskQueue Queue => queue;
 }
 
 /// <summary>What is done to an issue as a whole.</summary>
@@ -29,7 +36,7 @@ public sealed class IssueIssuing(SendIssueForSignature send, ReopenIssue reopen,
 }
 
 /// <summary>一期: its articles in order beside the pages as they will print.</summary>
-public sealed class IssueModel(IssueViews views, IssuePages pages, IssueComposing composing, IssueIssuing issuing, TimeProvider time) : YaoqingPage
+public sealed class IssueModel(IssueReading reading, IssueComposing composing, IssueIssuing issuing, DeskQueue queue, TimeProvider time) : YaoqingPage
 {
     [BindProperty(SupportsGet = true)]
     public int No { get; set; }
@@ -59,8 +66,10 @@ public sealed class IssueModel(IssueViews views, IssuePages pages, IssueComposin
     public async Task<IActionResult> OnPostOrderAsync(Guid[] order, string? move)
     {
         IReadOnlyList<Guid> wanted = move is null ? order : Moved([.. order], move);
-        var arranged = await composing.Arrange.RunAsync(Actor, new ArrangeIssueRequest(No, Version, wanted, null), Aborted);
-        if (!Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        var script = Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
+        // A drag repeats under the same form, and each is a new order: there the version is the guard, and the key is the buttons'.
+        var arranged = await composing.Arrange.RunAsync(Actor, new ArrangeIssueRequest(No, Version, wanted, script ? null : Key), Aborted);
+        if (!script)
             return await AnswerAsync(arranged, "已重新排序。");
         if (!arranged.Succeeded)
             return Problematic(arranged.Refusal);
@@ -70,6 +79,9 @@ public sealed class IssueModel(IssueViews views, IssuePages pages, IssueComposin
 
     public async Task<IActionResult> OnPostMergeAsync(Guid[] pick, string? title) =>
         await AnswerAsync(await composing.Merge.RunAsync(Actor, new MergeArticlesRequest(No, Version, pick, title, Key), Aborted), "已合并成综合稿，各单位都记名；请编辑正文使之通顺。");
+
+    public async Task<IActionResult> OnPostSplitAsync(Guid article) =>
+        await AnswerAsync(await composing.Split.RunAsync(Actor, new SplitArticleRequest(No, Version, article, Key), Aborted), "已拆回，各篇恢复合并前的文字。");
 
     public async Task<IActionResult> OnPostTakeOutAsync(Guid article) =>
         await AnswerAsync(await composing.TakeOut.RunAsync(Actor, new UnadoptArticleRequest(No, Version, article, Key), Aborted), "已移出本期，稿件回到留用，编辑过的文字不变。");
@@ -110,14 +122,14 @@ public sealed class IssueModel(IssueViews views, IssuePages pages, IssueComposin
         return await LoadAsync() ? Refused(result.Refusal) : Problematic(result.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
-        Issue = await views.FindAsync(Actor, No, Aborted);
+        Issue = await reading.Views.FindAsync(Actor, No, Aborted);
         if (Issue is null || !Actor.Desks.Contains(Issue.OfficeId))
             return false;
-        Preview = await pages.PreviewAsync(Actor, No, Aborted) ?? Preview;
+        Preview = await reading.Pages.PreviewAsync(Actor, No, Aborted) ?? Preview;
         if (Edits && Issue.Composing)
-            Kept = (await composing.Queue.ListAsync(Actor, Issue.OfficeId, new QueueFilter(SubmissionState.Kept, null, false, false, false, Now, 1), Aborted)).Rows;
+            Kept = (await queue.ListAsync(Actor, Issue.OfficeId, new QueueFilter(SubmissionState.Kept, null, false, false, false, Now, 1), Aborted)).Rows;
         return true;
     }
 

@@ -40,7 +40,7 @@ public sealed class IssuesModel(Desks desks, IssueLists lists, OpenIssue open, T
         return opened.Succeeded ? Done("已新建一期，从来稿或留用中采用信息放进来。", $"/issues/{opened.Value}") : Refused(opened.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Office = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         if (Office is null)

@@ -19,8 +19,7 @@ public sealed class PeriodicalModel(PeriodicalSettings settings, ChangePeriodica
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Current = await settings.FindAsync(Actor, Id, Aborted);
-        if (Current is not { Form: var form })
+        if (!await LoadAsync() || Current is not { Form: var form })
             return NotFound();
         Input = new PeriodicalInput
         {
@@ -32,18 +31,14 @@ public sealed class PeriodicalModel(PeriodicalSettings settings, ChangePeriodica
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Current = await settings.FindAsync(Actor, Id, Aborted);
-        if (Current is null)
+        if (!await LoadAsync())
             return NotFound();
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
         var form = new PeriodicalForm(Input.Version, Input.Sections, Input.Template, Input.Mark, Input.Organ, Input.ReportTo, Input.SendTo, Input.IssueTo, Input.Copies, Input.Phone, Input.PrintsReporter, Input.PrintsTotal, Input.Retired);
         var changed = await change.RunAsync(Actor, new ChangePeriodicalRequest(Id, form, Key), Aborted);
         return changed.Succeeded ? Done("刊物设置已保存，以后印发的各期按新的刊头刊尾。", "/desk/settings") : Refused(changed.Refusal);
     }
+
+    protected override async Task<bool> LoadAsync() => (Current = await settings.FindAsync(Actor, Id, Aborted)) is not null;
 }
 
 public sealed class PeriodicalInput

@@ -41,7 +41,7 @@ public sealed class IssueModel(IssueViews views, IssuePages pages, LeaderReading
         return written.Succeeded ? Done("批示已送信息科办理。", $"/reading/{No}") : Refused(written.Refusal);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Issue = await views.FindAsync(Actor, No, Aborted);
         if (Issue is not { State: IssueState.Published })

@@ -43,20 +43,18 @@ public sealed class EventsModel(EventBoard board, RegisterEvent register, Desks 
     {
         await LoadAsync();
         if (Date is not { } day)
-        {
-            ModelState.AddModelError(nameof(Date), "请填写事项日期。");
-            return Page();
-        }
+            return Lacks(nameof(Date), "请填写事项日期。");
         var result = await register.RunAsync(Actor, new RegisterEventRequest(Desk?.Id ?? Guid.Empty, Kind, Title, day, Units, Key), Aborted);
         return result.Succeeded ? Done($"事项已登记，{Units.Length}个单位已收到提醒。", "/events") : Refused(result.Refusal);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         if (Desk is null)
-            return;
+            return true;
         Lines = await board.OfDeskAsync(Actor, Desk.Id, Aborted);
         Choices = await choices.OfDeskAsync(Desk.Id, WorkCalendar.DayOf(Now).Year, Aborted);
+        return true;
     }
 }

@@ -20,7 +20,6 @@ public sealed class LiveModel(ReviewText review) : YaoqingPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        ModelState.Clear();
         var report = await review.RunAsync(Actor, Plain ? ReviewModel.RequestOf(Input) : Input.ToReview(), Aborted);
         if (!report.Succeeded)
             return Answers.Refused(report.Refusal);
@@ -31,4 +30,6 @@ public sealed class LiveModel(ReviewText review) : YaoqingPage
             answer["limit"] = await review.LimitAsync(Input.Lines, Input.Form, Aborted);
         return Content(answer.ToJsonString(Json), "application/json; charset=utf-8");
     }
+
+    protected override bool TakesAsTyped(string? handler) => true;
 }

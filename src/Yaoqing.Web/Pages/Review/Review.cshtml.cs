@@ -67,6 +67,9 @@ public sealed class ReviewModel(ReviewText review) : YaoqingPage
         return await AnswerAsync(read.AllText);
     }
 
+    /// <summary>Only the text is judged; whatever else the form holds may be half filled in.</summary>
+    protected override bool TakesAsTyped(string? handler) => true;
+
     /// <summary>Only what was chosen is judged; the rest is unknown.</summary>
     internal static ReviewTextRequest RequestOf(ItemInput input) => new(input.Title ?? "", input.Body ?? "");
 

@@ -40,9 +40,9 @@ public sealed class DelegationModel(Delegations delegations, DelegateSignOff giv
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        if (!ModelState.IsValid || DelegateId is not { } to || From is not { } from || Until is not { } until)
+        if (DelegateId is not { } to || From is not { } from || Until is not { } until)
             return Refused(Refusal.Invalid("form.malformed", "请选择受托人，并填好起止时间。"));
-        var given = await give.RunAsync(Actor, new DelegateSignOffRequest(UnitId, to, At(from), At(until), Key), Aborted);
+        var given = await give.RunAsync(Actor, new DelegateSignOffRequest(UnitId, to, InstantOf(from), InstantOf(until), Key), Aborted);
         return given.Succeeded ? Done("已委托，受托人会收到提醒。", "/signoffs/delegation") : Refused(given.Refusal);
     }
 
@@ -56,7 +56,9 @@ public sealed class DelegationModel(Delegations delegations, DelegateSignOff giv
         return Refused(ended.Refusal);
     }
 
-    private static DateTimeOffset At(DateTime local) => WorkCalendar.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-
-    private async Task LoadAsync() => (Choices, Rows) = (await delegations.ChoicesAsync(Actor, Aborted), await delegations.ListAsync(Actor, Aborted));
+    protected override async Task<bool> LoadAsync()
+    {
+        (Choices, Rows) = (await delegations.ChoicesAsync(Actor, Aborted), await delegations.ListAsync(Actor, Aborted));
+        return true;
+    }
 }

@@ -56,7 +56,7 @@ public sealed class SignOffModel(ItemStory story, PendingSignOffs pending, SignO
         return Done(act == "return" ? "已退回信息员修改。" : result.Value == ItemState.SignedOff ? "已签发，信息已报送。" : "已同意，转下一步审签。", "/signoffs");
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await story.FindAsync(Actor, No, Aborted) is not { } found || !Actor.Units.Contains(found.Item.UnitId.Value))
             return false;

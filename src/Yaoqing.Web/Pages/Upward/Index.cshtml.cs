@@ -43,7 +43,7 @@ public sealed class IndexModel(UpwardLedger ledger, SendUp sendUp, RecordAdoptio
         Guid? article = what?.StartsWith("a:", StringComparison.Ordinal) == true && Guid.TryParse(what.AsSpan(2), out var id) ? id : null;
         int? item = what?.StartsWith("i:", StringComparison.Ordinal) == true && int.TryParse(what.AsSpan(2), out var no) ? no : null;
         if (article is null && item is null)
-            return Refused(Refusal.Invalid("upward.nothing-chosen", "请选择要上报的稿件或篇目。"));
+            return Lacks(nameof(what), "请选择要上报的稿件或篇目。");
         return Answered(await sendUp.RunAsync(Actor, new SendUpRequest(Desk?.Id ?? Guid.Empty, item, article, to, title, body, Key), Aborted), "已登记上报。");
     }
 
@@ -51,7 +51,7 @@ public sealed class IndexModel(UpwardLedger ledger, SendUp sendUp, RecordAdoptio
     {
         await LoadAsync();
         if (happened is not { } day)
-            return Refused(Refusal.Invalid("upward.dates", "请填写刊发日期。"));
+            return Lacks(nameof(happened), "请填写刊发日期。");
         return Answered(await adopt.RunAsync(Actor, new RecordAdoptionRequest(no, by, periodical, label, placement, day, learnt, Key), Aborted), "已登记采用，得分随即更新。");
     }
 
@@ -64,21 +64,24 @@ public sealed class IndexModel(UpwardLedger ledger, SendUp sendUp, RecordAdoptio
     public async Task<IActionResult> OnPostStandingAsync(Guid setter, Level level, DateOnly? asOf, decimal? points, int? rank, string? source)
     {
         await LoadAsync();
-        if (asOf is not { } day || points is not { } figure)
-            return Refused(Refusal.Invalid("upward.figures", "请填写截至日期和得分。"));
+        if (asOf is not { } day)
+            return Lacks(nameof(asOf), "请填写截至日期。");
+        if (points is not { } figure)
+            return Lacks(nameof(points), "请填写得分。");
         return Answered(await standing.RunAsync(Actor, new RecordStandingRequest(Desk?.Id ?? Guid.Empty, setter, level, day, figure, rank, source, Key), Aborted), "上级通报已登记，首页目标进度随即更新。");
     }
 
     private IActionResult Answered<T>(Result<T> result, string message) => result.Succeeded ? Done(message, "/upward") : Refused(result.Refusal);
 
-    private async Task LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Desk = ChosenDesk.Of(HttpContext, (await desks.OfAsync(Actor, Aborted)).Desks);
         if (Desk is null)
-            return;
+            return true;
         List = await ledger.ListAsync(Actor, Desk.Id, Waiting, PageNumber, Aborted);
         Above = await choices.AboveAsync(Desk.Id, Aborted);
         Standings = await ledger.StandingsAsync(Actor, Desk.Id, Aborted);
         Sendable = [.. (await ledger.ChoicesAsync(Actor, Desk.Id, Aborted)).Select(each => new SelectListItem($"{each.Where}　{each.Title}", each.ArticleId is { } id ? $"a:{id}" : $"i:{each.ItemNo}"))];
+        return true;
     }
 }

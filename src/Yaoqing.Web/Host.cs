@@ -41,10 +41,10 @@ public static class Host
         builder.Services.AddExports();
         builder.Services.AddScoped<Pages.HomeNews>();
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
-        builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>();
+        builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>().AddScoped<Pages.Desk.ItemChecks>().AddScoped<Pages.Desk.DeskTexts>().AddScoped<Pages.Desk.RuleSetDeeds>();
         builder.Services.AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
         builder.Services.AddScoped<Pages.Items.ItemSaving>();
-        builder.Services.AddScoped<Pages.Items.ItemActions>();
+        builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

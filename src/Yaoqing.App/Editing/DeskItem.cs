@@ -17,19 +17,26 @@ public sealed record DeskDecided(SubmissionAction Action, string Reason, string 
 /// <summary>One signature of the unit.</summary>
 public sealed record UnitSignature(string Name, PostKind Post, SignOffDecision Decision, bool ByProxy, string Remark, DateTimeOffset At);
 
-/// <summary>A finding that the unit confirmed as right, with its reason.</summary>
+/// <summary>A finding that the unit, or an editor for this item alone, confirmed as right, with its reason.</summary>
 public sealed record ConfirmedFinding(string Fingerprint, string Reason, string By);
+
+/// <summary>What this desk confirmed as right in the item; it does not come back in the review.</summary>
+/// <param name="Passage">The passage; empty for a finding about the fields.</param>
+/// <param name="ForDesk">Whether the passage is in the desk's dictionary.</param>
+public sealed record ConfirmedAtDesk(Guid Id, string Rule, string Fingerprint, string Passage, bool ForDesk, string Reason, string By, DateTimeOffset At);
 
 /// <summary>报送件 as the desk's editors see it.</summary>
 /// <param name="SignedOff">Signed by the unit, or declared and confirmed: may be adopted.</param>
 /// <param name="Declared">审签 as declared by a mail or OA message or by 补录; null for an electronic one.</param>
 /// <param name="Texts">Every text the desk had, oldest first; the last is the newest.</param>
+/// <param name="AtDesk">What this desk confirmed as right.</param>
 /// <param name="Elsewhere">What became of it at the other desk; null when it went to this one only.</param>
 public sealed record DeskItem(
     int No, Guid OfficeId, Guid UnitId, string Unit, string Title, SubmissionState State, DateTimeOffset ReceivedAt, bool Late, int Chars,
     Channel Channel, Form Form, Kind Kind, Structure Structure, Source Source, string Board, string? Event, bool Emergency, bool Major, string Reporter, string Phone,
     ItemState ItemState, bool SignedOff, DeclaredSignOff? Declared, string Signer, IReadOnlyList<UnitSignature> Signatures, IReadOnlyList<ConfirmedFinding> Confirmed,
-    string? ClaimedBy, bool ClaimedByMe, DateTimeOffset? ClaimedAt, IReadOnlyList<DeskText> Texts, IReadOnlyList<DeskDecided> Decisions, (string Office, SubmissionState State)? Elsewhere)
+    string? ClaimedBy, bool ClaimedByMe, DateTimeOffset? ClaimedAt, IReadOnlyList<DeskText> Texts, IReadOnlyList<DeskDecided> Decisions, (string Office, SubmissionState State)? Elsewhere,
+    IReadOnlyList<ConfirmedAtDesk> AtDesk)
 {
     /// <summary>The newest text.</summary>
     public DeskText Text => Texts[^1];
@@ -66,17 +73,26 @@ public sealed class DeskItems(YaoqingDb db)
             join account in db.Accounts on each.By equals account.Id
             where each.ItemId == signed.Id
             select new ConfirmedFinding(each.Fingerprint, each.Reason, account.DisplayName)).ToListAsync(ct);
+        var atDesk = await AtDeskAsync(office, signed.Id, ct);
         var happened = await db.Events.AsNoTracking().Where(each => each.Id == signed.EventId).Select(each => each.Title).SingleOrDefaultAsync(ct);
         var names = await NamesAsync(submission, ct);
         return new DeskItem(
             signed.No, officeId, submission.UnitId.Value, found.Unit, submission.Title, submission.State, submission.ReceivedAt, submission.Late, submission.Chars,
             signed.Channel, signed.Form, signed.Kind, signed.Structure, signed.Source, found.Board, happened, signed.Emergency, signed.Major, signed.ReporterName, signed.ReporterPhone,
-            signed.State, signed.IsSignedOff, signed.Declared, signed.Declared?.SignerName ?? signatures.LastOrDefault(each => each.Decision == SignOffDecision.Signed)?.Name ?? "", signatures, confirmed,
+            signed.State, signed.IsSignedOff, signed.Declared, signed.Declared?.SignerName ?? signatures.LastOrDefault(each => each.Decision == SignOffDecision.Signed)?.Name ?? "", signatures, [.. confirmed, .. atDesk.Where(each => each.Passage.Length == 0).Select(each => new ConfirmedFinding(each.Fingerprint, each.Reason, each.By))],
             submission.ClaimedBy is { } by ? names[by] : null, submission.ClaimedBy?.Value == actor.AccountId, submission.ClaimedAt,
             [.. submission.Texts.OrderBy(text => text.Number).Select(text => new DeskText(text.Number, text.ItemTextNumber, text.Title, text.Body, text.EditedBy is { } editor ? names[editor] : null, text.At))],
             [.. submission.Decisions.OrderBy(each => each.At).Select(each => new DeskDecided(each.Action, each.Reason, names[each.EditorId], each.At))],
-            await ElsewhereAsync(submission, ct));
+            await ElsewhereAsync(submission, ct), atDesk);
     }
+
+    private async Task<IReadOnlyList<ConfirmedAtDesk>> AtDeskAsync(Id<Office> office, Id<Item> item, CancellationToken ct) =>
+        await (
+            from each in db.DeskConfirmations.AsNoTracking()
+            join account in db.Accounts on each.By equals account.Id
+            where each.OfficeId == office && each.ItemId == item && each.WithdrawnAt == null
+            orderby each.At
+            select new ConfirmedAtDesk(each.Id.Value, each.Rule, each.Fingerprint, each.Passage, each.ForDesk, each.Reason, account.DisplayName, each.At)).ToListAsync(ct);
 
     private async Task<Dictionary<Id<Account>, string>> NamesAsync(Submission submission, CancellationToken ct)
     {

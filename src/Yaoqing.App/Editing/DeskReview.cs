@@ -13,6 +13,16 @@ namespace Yaoqing.App.Editing;
 /// <summary>审稿 of a text that the desk has in hand, by the desk's own rules. Nothing is stored.</summary>
 public sealed class DeskReview(YaoqingDb db, ReviewRules rules, TimeProvider time)
 {
+    /// <summary>字数 that the desk takes as the limit of an item's form; 0 where it limits nothing.</summary>
+    public async Task<int> LimitAsync(Guid officeId, Core.Reporting.Form form, CancellationToken ct)
+    {
+        var id = new Id<Office>(officeId);
+        return await db.Offices.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } office ? await rules.LimitAsync(db, office, form, ct) : 0;
+    }
+
+    /// <summary>Whether a finding may be confirmed for the whole desk.</summary>
+    public static bool MayBeForDesk(Finding finding) => DeskConfirming.MayBeForDesk(finding);
+
     /// <summary>Reviews a title and a body as the text of an item that this desk received; null where there is no such item for the actor.</summary>
     public async Task<ReviewReport?> ReviewAsync(Actor actor, Guid officeId, int itemNo, string title, string body, CancellationToken ct)
     {

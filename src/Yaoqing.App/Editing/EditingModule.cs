@@ -11,5 +11,6 @@ public static class EditingModule
         .AddScoped<SimilarItems>()
         .AddScoped<ClaimSubmission>()
         .AddScoped<EditSubmission>()
+        .AddScoped<ConfirmFinding>()
         .AddScoped<DecideSubmission>();
 }

@@ -35,7 +35,7 @@ public sealed class DraftSheet(YaoqingDb db)
         var commission = await db.Commissions.AsNoTracking().Where(each => each.Id == item.CommissionId).Select(each => (int?)each.No).SingleOrDefaultAsync(ct);
         var form = new ItemForm(item.UnitId.Value, item.Lines, item.Form, item.Kind, item.Structure, item.Source, item.BoardId.Value, item.Emergency, item.Major, item.EventId?.Value,
             item.ReporterName, item.ReporterPhone, buffer?.Title ?? text?.Title ?? "", buffer?.Body ?? text?.Body ?? "");
-        return new Draft(item.No, item.Version, DraftVersions.Of(item.Version, buffer?.At), item.State, form, commission, buffer?.At, await ReturnedAsync(item, ct), await ConfirmedAsync(item, ct));
+        return new Draft(item.No, item.Version, DraftVersions.Of(item.Version, buffer?.At), item.State, form, commission, buffer?.At, await ReturnedAsync(item, ct), await db.ConfirmedFindingsAsync(item.Id, ct));
     }
 
     private async Task<IReadOnlyList<ReturnedNote>> ReturnedAsync(Item item, CancellationToken ct)
@@ -50,12 +50,4 @@ public sealed class DraftSheet(YaoqingDb db)
             select new { office.ShortName, account.DisplayName, decision.At, decision.Reason }).ToListAsync(ct);
         return [.. signers.Concat(desks.Select(each => new ReturnedNote($"{each.ShortName} {each.DisplayName}", each.At, each.Reason))).OrderByDescending(each => each.At).Take(5)];
     }
-
-    private async Task<IReadOnlyList<ConfirmedFinding>> ConfirmedAsync(Item item, CancellationToken ct) =>
-        await (
-            from each in db.FindingOverrides.AsNoTracking()
-            join account in db.Accounts on each.By equals account.Id
-            where each.ItemId == item.Id
-            orderby each.At
-            select new ConfirmedFinding(each.Fingerprint, each.Rule, each.Reason, account.DisplayName, each.At)).ToListAsync(ct);
 }

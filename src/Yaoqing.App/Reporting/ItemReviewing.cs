@@ -20,6 +20,8 @@ public sealed record ReviewedItem(ItemReview Row, ReviewReport Report, IReadOnly
 /// <summary>审稿 of an item inside another deed: one report for each line it goes to, stored with the version.</summary>
 public sealed class ItemReviewing(ReviewRules rules)
 {
+    public const string NoSuchFinding = "review.no-such-finding";
+
     /// <summary>字数: text elements that are not white space; each digit and mark counts one (S4).</summary>
     public static int CountChars(string body)
     {
@@ -56,7 +58,7 @@ public sealed class ItemReviewing(ReviewRules rules)
             return written.Refusal;
         var finding = (await ReportsAsync(deed.Db, item, deed.Today, ct)).SelectMany(each => each.Report.Findings).FirstOrDefault(each => each.Fingerprint == fingerprint);
         if (finding is null)
-            return Refusal.Conflict("review.no-such-finding", "要确认的审稿意见已经不在最新一稿里，请刷新页面后再确认。");
+            return Refusal.Conflict(NoSuchFinding, "要确认的审稿意见已经不在最新一稿里，请刷新页面后再确认。");
         if (await deed.Db.FindingOverrides.FirstOrDefaultAsync(each => each.ItemId == item.Id && each.Fingerprint == fingerprint, ct) is { } before)
             return before;
         var confirmed = new FindingOverride
@@ -88,7 +90,8 @@ public sealed class ItemReviewing(ReviewRules rules)
     private static async Task<HashSet<string>> ConfirmedAsync(Deed deed, Item item, CancellationToken ct)
     {
         var stored = await deed.Db.FindingOverrides.AsNoTracking().Where(each => each.ItemId == item.Id).Select(each => each.Fingerprint).ToListAsync(ct);
-        return [.. stored, .. deed.Db.FindingOverrides.Local.Where(each => each.ItemId == item.Id).Select(each => each.Fingerprint)];
+        var byDesk = await deed.Db.DeskConfirmations.AsNoTracking().Where(each => each.ItemId == item.Id && each.WithdrawnAt == null).Select(each => each.Fingerprint).ToListAsync(ct);
+        return [.. stored, .. byDesk, .. deed.Db.FindingOverrides.Local.Where(each => each.ItemId == item.Id).Select(each => each.Fingerprint)];
     }
 
     private static ItemReview ToRow(Deed deed, Item item, Line line, ReviewReport report) => new()

@@ -20,9 +20,6 @@ public sealed record FullText(int Number, string Title, string Body, string Dige
 /// <summary>The stored review of the newest text under one line's rules.</summary>
 public sealed record StoredReview(Line Line, int Number, DateTimeOffset At, ReportJson Report);
 
-/// <summary>A finding that somebody confirmed as right.</summary>
-public sealed record ConfirmedFinding(string Fingerprint, string Rule, string Reason, string By, DateTimeOffset At);
-
 /// <param name="Title">名称.</param>
 /// <param name="Kind">What sort.</param>
 /// <param name="Date">The day.</param>
@@ -79,7 +76,7 @@ public sealed class ItemStory(YaoqingDb db)
         var texts = await TextsAsync(item.Id, ct);
         var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
         var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
-        return new ItemPicture(ItemFacts.Of(item), unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await ConfirmedAsync(item.Id, ct),
+        return new ItemPicture(ItemFacts.Of(item), unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await db.ConfirmedFindingsAsync(item.Id, ct),
             actor.Is(Role.Reporter, item.UnitId.Value));
     }
 
@@ -103,14 +100,6 @@ public sealed class ItemStory(YaoqingDb db)
         var rows = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item && each.TextNumber == newest).OrderBy(each => each.Line).ToListAsync(ct);
         return [.. rows.Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];
     }
-
-    private async Task<IReadOnlyList<ConfirmedFinding>> ConfirmedAsync(Id<Item> item, CancellationToken ct) =>
-        await (
-            from each in db.FindingOverrides.AsNoTracking()
-            join account in db.Accounts on each.By equals account.Id
-            where each.ItemId == item
-            orderby each.At
-            select new ConfirmedFinding(each.Fingerprint, each.Rule, each.Reason, account.DisplayName, each.At)).ToListAsync(ct);
 
     private async Task<AnsweredEvent?> EventAsync(Item item, CancellationToken ct)
     {

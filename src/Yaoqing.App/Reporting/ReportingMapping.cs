@@ -9,7 +9,7 @@ namespace Yaoqing.App.Reporting;
 
 internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Item>, IEntityTypeConfiguration<ItemVersion>, IEntityTypeConfiguration<SignOff>,
     IEntityTypeConfiguration<DraftBuffer>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionText>, IEntityTypeConfiguration<DeskDecision>,
-    IEntityTypeConfiguration<ItemReview>, IEntityTypeConfiguration<FindingOverride>
+    IEntityTypeConfiguration<ItemReview>, IEntityTypeConfiguration<FindingOverride>, IEntityTypeConfiguration<RuleSetVersion>, IEntityTypeConfiguration<DeskConfirmation>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
@@ -68,5 +68,19 @@ internal sealed class ReportingMapping : IEntityTypeConfiguration<Event>, IEntit
         builder.HasIndex(confirmed => new { confirmed.ItemId, confirmed.Fingerprint }).IsUnique();
         builder.HasIndex(confirmed => confirmed.Rule);
         builder.HasOne<Item>().WithMany().HasForeignKey(confirmed => confirmed.ItemId);
+    }
+
+    public void Configure(EntityTypeBuilder<RuleSetVersion> builder)
+    {
+        builder.HasIndex(version => new { version.OfficeId, version.Number }).IsUnique();
+        builder.HasOne<Office>().WithMany().HasForeignKey(version => version.OfficeId);
+    }
+
+    public void Configure(EntityTypeBuilder<DeskConfirmation> builder)
+    {
+        builder.HasIndex(confirmation => new { confirmation.OfficeId, confirmation.WithdrawnAt });
+        builder.HasIndex(confirmation => confirmation.ItemId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(confirmation => confirmation.OfficeId);
+        builder.HasOne<Item>().WithMany().HasForeignKey(confirmation => confirmation.ItemId);
     }
 }

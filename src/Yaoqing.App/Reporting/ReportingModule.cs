@@ -6,7 +6,14 @@ public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddSingleton<ReviewRules>()
+        .AddSingleton<FindingTallies>()
         .AddScoped<SecrecyDoor>()
+        .AddScoped<ChangeRuleSet>()
+        .AddScoped<RuleSetSheet>()
+        .AddScoped<TakeBackConfirmation>()
+        .AddScoped<OverrideFindings>()
+        .AddScoped<FindingRecords>()
+        .AddScoped<UnitLessons>()
         .AddScoped<ReviewText>()
         .AddScoped<WritingSheet>()
         .AddScoped<DraftSheet>()

@@ -61,6 +61,15 @@ public sealed class ReviewText(YaoqingDb db, ReviewRules rules, SecrecyDoor door
         return merged ?? throw new InvalidOperationException("The county has no desk.");
     }
 
+    /// <summary>字数 that the desks of the lines take as the limit of a form, the stricter of two; 0 where none limits.</summary>
+    public async Task<int> LimitAsync(IReadOnlyCollection<Line> lines, Form form, CancellationToken ct)
+    {
+        var limits = new List<int>();
+        foreach (var office in await db.Offices.AsNoTracking().Where(office => !office.IsExternal && lines.Contains(office.Line)).ToListAsync(ct))
+            limits.Add(await rules.LimitAsync(db, office, form, ct));
+        return limits.Where(limit => limit > 0).DefaultIfEmpty(0).Min();
+    }
+
     private async Task<ReportJson> ReportAsync(Office office, Manuscript manuscript, List<Line> lines, CancellationToken ct)
     {
         var reviewer = await rules.OfOfficeAsync(db, office, ct);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Yaoqing.App.Shared;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Shared;
@@ -28,14 +26,5 @@ public sealed class SecrecyDoor(Work work)
     public async Task<Refusal?> StopFileAsync(Actor actor, string fileName, string allText, CancellationToken ct) =>
         SecrecyGate.FindInFileName(fileName) is { } mark ? await StopAsync(actor, mark.Text, fileName + '\n' + allText, ct) : await StopAsync(actor, ct, allText);
 
-    private async Task<Refusal> StopAsync(Actor actor, string mark, string text, CancellationToken ct)
-    {
-        await work.DoAsync<bool>(actor, "secrecy.stopped", null, deed =>
-        {
-            deed.About("stopped-text", Guid.CreateVersion7(deed.Now));
-            deed.Note("digest", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-            return Task.FromResult<Result<bool>>(true);
-        }, ct);
-        return Refusal.Invalid("secrecy.marked", $"文字里有密级标志“{mark}”，没有保存。涉密内容不能进入本系统：请立即从本机删除，改由机要渠道报送。确属误标的，删去标志后再写。");
-    }
+    private Task<Refusal> StopAsync(Actor actor, string mark, string text, CancellationToken ct) => work.StopAsync(actor, StoppedText.Refuse(mark, text), ct);
 }

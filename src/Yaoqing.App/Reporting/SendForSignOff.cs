@@ -17,7 +17,17 @@ public sealed record SendForSignOffRequest(int No, int ExpectedVersion, IReadOnl
 /// <summary>送审签: reviews the newest text for every line it goes to, and hands it to the first signer of the chain. Errors block unless overridden with a reason.</summary>
 public sealed class SendForSignOff(Work work, ItemReviewing reviewing)
 {
-    public Task<Result<ItemState>> RunAsync(Actor actor, SendForSignOffRequest request, CancellationToken ct) =>
+    private const string OpenErrors = "review.open-errors";
+
+    public async Task<Result<ItemState>> RunAsync(Actor actor, SendForSignOffRequest request, CancellationToken ct)
+    {
+        var sent = await SendAsync(actor, request, ct);
+        if (sent.Refusal?.Code == OpenErrors)
+            await KeepReviewAsync(actor, request, ct);
+        return sent;
+    }
+
+    private Task<Result<ItemState>> SendAsync(Actor actor, SendForSignOffRequest request, CancellationToken ct) =>
         work.DoAsync<ItemState>(actor, "item.sent-for-sign-off", request.Key, async deed =>
         {
             var found = await deed.Db.ItemOfUnitAsync(actor, request.No, request.ExpectedVersion, ct, Role.Reporter);
@@ -38,13 +48,27 @@ public sealed class SendForSignOff(Work work, ItemReviewing reviewing)
             var reviews = await reviewing.ReviewAsync(deed, item, ct);
             var open = reviews.SelectMany(review => review.OpenErrors).DistinctBy(finding => finding.Fingerprint).ToList();
             if (open.Count > 0)
-                return Refusal.Invalid("review.open-errors", $"审稿发现{open.Count}处错误：{string.Join("；", open.Take(3).Select(finding => finding.Message.TrimEnd('。')))}。请修改，或逐条写明确认无误的理由后再送审签。");
+                return Refusal.Invalid(OpenErrors, $"审稿发现{open.Count}处错误：{string.Join("；", open.Take(3).Select(finding => finding.Message.TrimEnd('。')))}。请修改，或逐条写明确认无误的理由后再送审签。");
             deed.Note("text", item.TextNumber);
             deed.Note("digest", item.Versions.Single(version => version.Number == item.TextNumber).Digest);
             deed.Note("errors", reviews.Sum(review => review.Row.Errors));
             deed.Note("warnings", reviews.Sum(review => review.Row.Warnings));
             await deed.TellSignersAsync(item, ct);
             return item.State;
+        }, ct);
+
+    /// <summary>A refused sending leaves nothing behind; without its review, errors that were mended would never count and every rule would look wrong.</summary>
+    private Task<Result<bool>> KeepReviewAsync(Actor actor, SendForSignOffRequest request, CancellationToken ct) =>
+        work.DoAsync<bool>(actor, "item.reviewed", null, async deed =>
+        {
+            var found = await deed.Db.ItemOfUnitAsync(actor, request.No, request.ExpectedVersion, ct, Role.Reporter);
+            if (!found.Succeeded)
+                return found.Refusal;
+            deed.About("item", found.Value.Id.Value);
+            var reviews = await reviewing.ReviewAsync(deed, found.Value, ct);
+            deed.Note("text", found.Value.TextNumber);
+            deed.Note("errors", reviews.Sum(review => review.Row.Errors));
+            return true;
         }, ct);
 }
 

@@ -48,9 +48,7 @@ public static class TextInput
         if (HasLoneSurrogate(text))
             return Refusal.Invalid("text.broken-character", $"“{field}”里有损坏的字符，请删除后重新输入。");
         // The last door behind SecrecyDoor: no entrance writes a text that carries a secrecy mark.
-        return SecrecyGate.Find(text) is { } mark
-            ? Refusal.Invalid("secrecy.marked", $"“{field}”里有密级标志“{mark.Text}”。本系统不处理涉密内容，没有保存任何文字；请改用涉密渠道报送，并清除本机上的副本。")
-            : text;
+        return SecrecyGate.Find(text) is { } mark ? StoppedText.Refuse(mark.Text, text) : text;
     }
 
     private static bool HasLoneSurrogate(string text)

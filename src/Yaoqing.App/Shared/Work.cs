@@ -79,6 +79,8 @@ public sealed class Work(YaoqingDb db, TimeProvider time, IServiceProvider servi
     private async Task<Result<T>> RefuseAsync<T>(Deed deed, string action, Refusal refusal, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        if (refusal.StoppedDigest is not null)
+            return await StopAsync(deed.Actor, refusal, ct);
         if (refusal.Kind is RefusalKind.Invalid)
             return refusal;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -86,6 +88,20 @@ public sealed class Work(YaoqingDb db, TimeProvider time, IServiceProvider servi
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
+        return refusal;
+    }
+
+    /// <summary>Records that a text was stopped at the door: its digest, the sender and the time, whatever use case it was meant for.</summary>
+    public async Task<Refusal> StopAsync(Actor actor, Refusal refusal, CancellationToken ct)
+    {
+        if (refusal.StoppedDigest is not { } digest)
+            throw new ArgumentException($"{refusal.Code} stopped no text.", nameof(refusal));
+        await DoAsync<bool>(actor, "secrecy.stopped", null, deed =>
+        {
+            deed.About("stopped-text", Guid.CreateVersion7(deed.Now));
+            deed.Note("digest", digest);
+            return Task.FromResult<Result<bool>>(true);
+        }, ct);
         return refusal;
     }
 }

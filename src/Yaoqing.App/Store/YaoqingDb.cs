@@ -48,6 +48,8 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<SignOff> SignOffs => Set<SignOff>();
     public DbSet<ItemReview> ItemReviews => Set<ItemReview>();
     public DbSet<FindingOverride> FindingOverrides => Set<FindingOverride>();
+    public DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
+    public DbSet<DeskConfirmation> DeskConfirmations => Set<DeskConfirmation>();
     public DbSet<DraftBuffer> DraftBuffers => Set<DraftBuffer>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionText> SubmissionTexts => Set<SubmissionText>();

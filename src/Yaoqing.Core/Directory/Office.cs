@@ -63,12 +63,11 @@ public sealed class Office : Versioned
 /// <param name="ReportWithinDays">How many days a timely report may take (S8: 3).</param>
 /// <param name="DayCount">Whether these are calendar or working days.</param>
 /// <param name="AuthorMaySign">Whether somebody may sign off what he wrote himself.</param>
-/// <param name="ReviewRules">The desk's review rule set as YAML; empty for the built-in one.</param>
 /// <param name="Scheme">The scoring scheme in force as YAML, kept by effective date in the scheme table; empty for none.</param>
-public sealed record DeskSettings(int ReportWithinDays, DayCount DayCount, bool AuthorMaySign, string ReviewRules, string Scheme)
+public sealed record DeskSettings(int ReportWithinDays, DayCount DayCount, bool AuthorMaySign, string Scheme)
 {
     /// <summary>Three calendar days; authors do not sign their own texts.</summary>
-    public static DeskSettings Default { get; } = new(3, DayCount.CalendarDays, false, "", "");
+    public static DeskSettings Default { get; } = new(3, DayCount.CalendarDays, false, "");
 }
 
 /// <summary>板块: one of the desk's topics (13 in the training text; a setting).</summary>

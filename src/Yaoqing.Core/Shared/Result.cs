@@ -21,6 +21,9 @@ public enum RefusalKind
 /// <param name="Kind">What sort of refusal.</param>
 public sealed record Refusal(string Code, string Message, RefusalKind Kind)
 {
+    /// <summary>SHA-256 of a text that was stopped because of its secrecy mark: all that is kept of it. Null for every other refusal.</summary>
+    public string? StoppedDigest { get; init; }
+
     /// <summary>The thing does not exist, or the caller may not know that it does.</summary>
     public static Refusal NotFound(string code, string message) => new(code, message, RefusalKind.NotFound);
 

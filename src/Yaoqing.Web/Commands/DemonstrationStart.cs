@@ -26,7 +26,7 @@ internal sealed class DemonstrationStart(AppOptions options, DirectoryInfo folde
             return null;
         var passwords = services.GetRequiredService<Passwords>();
         var prepared = Task.Run(() => county.Accounts.ToDictionary(account => account.User, _ => PreparedPassword.Random(passwords)), ct);
-        var refusal = await SetUpAsync(services, ct) ?? await ImportAsync(services, ct);
+        var refusal = await SetUpAsync(services, ct) ?? await ImportAsync(services, ct) ?? await MorningAsync(services, ct);
         if (refusal is not null)
             return refusal;
         await IssuePasswordsAsync(services, await prepared, ct);
@@ -53,6 +53,11 @@ internal sealed class DemonstrationStart(AppOptions options, DirectoryInfo folde
             Console.WriteLine($"已写入两年的数据：信息{imported.Value.Items}篇，刊物{imported.Value.Issues}期，留痕{imported.Value.Acts}条。");
         return imported.Refusal;
     }
+
+    private async Task<Refusal?> MorningAsync(ServiceProvider services, CancellationToken ct) =>
+        await services.InScopeAsync<YaoqingDb, bool>(db => db.Trail.AnyAsync(row => row.Action == "fact.objected" && row.Outcome == "done", ct))
+            ? null
+            : await new DemonstrationMorning(services, county).LiveAsync(ct);
 
     private async Task IssuePasswordsAsync(ServiceProvider services, Dictionary<string, PreparedPassword> prepared, CancellationToken ct)
     {

@@ -9,7 +9,14 @@ public enum FindingLevel { Error, Warning, Hint }
 public sealed record FindingRow(
     string Rule, FindingLevel Level, string Name, string Message, string? Passage = null, string? Evidence = null,
     string? Basis = null, IReadOnlyList<string>? Suggestions = null, string? Anchor = null, string? Fingerprint = null,
-    string? Reason = null, string? ReasonBy = null);
+    string? Reason = null, string? ReasonBy = null)
+{
+    /// <summary>What a click puts in place of the passage: the certain fix first, then the suggestions.</summary>
+    public IReadOnlyList<string> Mends { get; init; } = [];
+
+    /// <summary>Whether the passage may be confirmed for the whole desk.</summary>
+    public bool MayBeForDesk { get; init; }
+}
 
 internal static class FindingWords
 {
@@ -23,7 +30,9 @@ internal static class FindingWords
 
 /// <summary>
 /// Findings with passage, evidence, suggestion and the way to the rule's page. With <see cref="AskReasons"/> (inside a
-/// form) each open finding takes a reason in a field named override:&lt;fingerprint&gt;, which works without script.
+/// form) each open finding takes a reason in a field named override:&lt;fingerprint&gt;, which works without script;
+/// with <see cref="ForDesk"/> also whether it holds for the whole desk (common:&lt;fingerprint&gt;). <see cref="MendName"/> makes the
+/// suggestions buttons that send mend:&lt;fingerprint&gt;:&lt;which&gt;. <see cref="Form"/> ties the fields to a form elsewhere on the page.
 /// </summary>
 [HtmlTargetElement("findings", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FindingList : TagHelper
@@ -34,6 +43,17 @@ public sealed class FindingList : TagHelper
     public string Guide { get; set; } = "/guide/rules/";
 
     public bool AskReasons { get; set; }
+    public bool ForDesk { get; set; }
+
+    /// <summary>Reasons that were typed and are not stored yet, by fingerprint.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Name of the buttons that mend the text without script; null shows suggestions as words.</summary>
+    public string? MendName { get; set; }
+
+    /// <summary>Id of the form that the reasons belong to; each finding then has its own button.</summary>
+    public string? Form { get; set; }
+
     public string WhenNone { get; set; } = "没有审稿意见。";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -54,16 +74,34 @@ public sealed class FindingList : TagHelper
             string.IsNullOrEmpty(item.Basis) ? null : Element.Of("p", "small muted", "依据：" + item.Basis),
             settled ? Element.Of("p", null, $"理由：{item.Reason}{(item.ReasonBy is null ? "" : $"（{item.ReasonBy}）")}") : null);
         var acts = Element.Of("div", "acts");
-        foreach (var suggestion in item.Suggestions ?? [])
-            acts.InnerHtml.AppendHtml(Element.Of("span", null, suggestion.Length == 0 ? "建议删去" : $"建议改为 {suggestion}"));
+        if (MendName is not null && item.Fingerprint is not null && !settled)
+        {
+            for (var i = 0; i < item.Mends.Count; i++)
+                acts.InnerHtml.AppendHtml(MendButton(MendName, item.Fingerprint, i, item.Mends[i]));
+        }
+        else
+        {
+            foreach (var suggestion in item.Suggestions ?? [])
+                acts.InnerHtml.AppendHtml(Element.Of("span", null, suggestion.Length == 0 ? "建议删去" : $"建议改为 {suggestion}"));
+        }
         if (item.Anchor is not null) acts.InnerHtml.AppendHtml(Element.Of("a", null, "看原文").With("href", "#" + item.Anchor));
         acts.InnerHtml.AppendHtml(Element.Of("a", "rule", $"{item.Rule} · 为什么").With("href", Guide + Uri.EscapeDataString(item.Rule)));
         row.InnerHtml.AppendHtml(acts);
-        if (AskReasons && !settled && item.Fingerprint is not null) row.InnerHtml.AppendHtml(ReasonField(item.Fingerprint));
+        if (AskReasons && !settled && item.Fingerprint is not null) row.InnerHtml.AppendHtml(Reasons(item, item.Fingerprint));
         return row;
     }
 
-    private static TagBuilder ReasonField(string fingerprint) =>
-        Element.Of("label", "small", "原文无误的，写明理由", Element.Void("input", "input")
-            .With("name", "override:" + fingerprint).With("maxlength", "200").With("autocomplete", "off"));
+    private static TagBuilder MendButton(string name, string fingerprint, int which, string text) =>
+        Element.Of("button", "link", text.Length == 0 ? "删去" : $"改为 {text}").With("name", name).With("value", $"mend:{fingerprint}:{which}").With("formnovalidate", "formnovalidate");
+
+    private TagBuilder Reasons(FindingRow item, string fingerprint)
+    {
+        var part = Element.Of("div", "reason", Element.Of("label", "small", "原文无误的，写明理由",
+            Element.Void("input", "input").With("name", "override:" + fingerprint).With("value", Typed.GetValueOrDefault(fingerprint)).With("maxlength", "200").With("autocomplete", "off").With("form", Form)));
+        if (ForDesk && item.MayBeForDesk)
+            part.InnerHtml.AppendHtml(Element.Of("label", "check small", Element.Void("input").With("type", "checkbox").With("name", "common:" + fingerprint).With("value", "true").With("form", Form), $"全科通用：“{item.Passage}”记入本科词语"));
+        if (Form is not null)
+            part.InnerHtml.AppendHtml(Element.Of("button", "btn small", "确认无误").With("form", Form).With("name", "confirm").With("value", fingerprint));
+        return Form is null ? part : Element.Of("details", "small", Element.Of("summary", null, "确认无误"), part);
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class WebHouse : IAsyncDisposable
 
     internal HouseClock Clock => County.Clock;
 
+    /// <summary>Where the database file is.</summary>
+    internal string Folder => folder.FullName;
+
     /// <summary>The host's own services, for what no page shows (such as the routes of the host).</summary>
     internal IServiceProvider Services => app.Services;
 

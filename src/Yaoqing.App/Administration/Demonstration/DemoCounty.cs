@@ -24,6 +24,7 @@ public sealed record DemoCounty
     public required DemoUnitTarget[] UnitTargets { get; init; }
     public required DemoEvent[] Events { get; init; }
     public required DemoCommission[] Commissions { get; init; }
+    public required DemoTopics[] Topics { get; init; }
     public required DemoAccount[] Accounts { get; init; }
     public required DemoUnit[] Units { get; init; }
 
@@ -39,6 +40,16 @@ public sealed record DemoCounty
     public static DemoCounty Load(string path) => Read(File.ReadAllText(path));
 
     public string Leader(string post) => Leaders.First(l => l.Post.EndsWith(post, StringComparison.Ordinal)).Name;
+}
+
+/// <summary>A list of topics that a desk issues on the morning of the demonstration.</summary>
+public sealed record DemoTopics
+{
+    public required string Office { get; init; }
+    public required string Title { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly Until { get; init; }
+    public required string[] Lines { get; init; }
 }
 
 public sealed record DemoPerson

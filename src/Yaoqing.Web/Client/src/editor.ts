@@ -2,6 +2,7 @@
 // If anything here fails, the text area is still there and the form still works.
 import { Autosave } from './editor/autosave';
 import { FindingsPane } from './editor/findings';
+import { Frames } from './editor/frames';
 import { LiveReview } from './editor/live';
 import { Meter } from './editor/meter';
 import { Surface } from './editor/surface';
@@ -20,6 +21,7 @@ function start(root: HTMLElement): void {
   const live = new LiveReview(root, form, title, surface, report => {
     pane.show(report);
     meter.tendencies(report.tendencies);
+    if (report.limit !== undefined) meter.limit(report.limit, surface.text);
   }, words => pane.silent(words));
   const autosave = new Autosave(root, form, title, surface);
 
@@ -28,6 +30,7 @@ function start(root: HTMLElement): void {
     live.soon();
     autosave.soon();
   };
+  new Frames(form, surface);
   surface.onChange = changed;
   title.addEventListener('input', changed);
   form.addEventListener('change', event => {

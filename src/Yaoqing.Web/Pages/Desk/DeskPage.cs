@@ -2,6 +2,7 @@ using Yaoqing.App.Assessment;
 using Yaoqing.App.Directory;
 using Yaoqing.App.Editing;
 using Yaoqing.App.Publishing;
+using Yaoqing.App.Reporting;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Publishing;
 using Yaoqing.Core.Shared;
@@ -16,10 +17,17 @@ namespace Yaoqing.Web.Pages.Desk;
 /// <param name="Next">The item below the selected one, where the editor goes after a decision.</param>
 public sealed record PanesModel(
     QueueAddress Address, QueuePage Queue, DeskItem? Selected, ReviewReport? Report, IReadOnlyList<SimilarItem> Similar, UnitFigures? Unit, AdoptedInto? Adopted,
-    IReadOnlyList<OpenIssueLine> OpenIssues, IReadOnlyList<PeriodicalLine> Periodicals, int? Next, DateTimeOffset Now, bool Chosen, string Reason);
+    IReadOnlyList<OpenIssueLine> OpenIssues, IReadOnlyList<PeriodicalLine> Periodicals, int? Next, DateTimeOffset Now, bool Chosen, string Reason)
+{
+    /// <summary>What the unit's last items were found or returned for; null where there is nothing.</summary>
+    public LessonsOfUnit? Lessons { get; init; }
+
+    /// <summary>Reasons that were typed beside findings and not taken.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What the panes are made of: the desk meets search, publishing and points here.</summary>
-public sealed class DeskPanes(DeskQueue queue, DeskItems items, DeskReview review, SimilarItems similar, DeskPublishing publishing, UnitYear unitYear, TimeProvider time)
+public sealed class DeskPanes(DeskQueue queue, DeskTexts texts, SimilarItems similar, DeskPublishing publishing, UnitYear unitYear, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -27,7 +35,7 @@ public sealed class DeskPanes(DeskQueue queue, DeskItems items, DeskReview revie
     {
         var list = await queue.ListAsync(actor, office, address.Filter, ct);
         var chosen = no ?? (list.Rows.Count > 0 ? list.Rows[0].No : 0);
-        var item = chosen > 0 ? await items.FindAsync(actor, office, chosen, ct) : null;
+        var item = chosen > 0 ? await texts.Items.FindAsync(actor, office, chosen, ct) : null;
         if (no is not null && item is null)
             return null;
         var at = list.Rows.ToList().FindIndex(row => row.No == chosen);
@@ -36,13 +44,16 @@ public sealed class DeskPanes(DeskQueue queue, DeskItems items, DeskReview revie
         var periodicals = await publishing.PeriodicalsAsync(actor, office, ct);
         if (item is null)
             return new PanesModel(address, list, null, null, [], null, null, open, periodicals, next, Now, false, reason);
-        return new PanesModel(address, list, item, await review.ReviewAsync(actor, office, item.No, item.Text.Title, item.Text.Body, ct),
+        return new PanesModel(address, list, item, await texts.Review.ReviewAsync(actor, office, item.No, item.Text.Title, item.Text.Body, ct),
             await similar.ListAsync(actor, office, item.No, item.Text.Title, item.Text.Body, ct), await unitYear.OfAsync(actor, office, item.UnitId, ct),
-            await publishing.AdoptedAsync(actor, office, item.No, ct), open, periodicals, next, Now, no is not null, reason);
+            await publishing.AdoptedAsync(actor, office, item.No, ct), open, periodicals, next, Now, no is not null, reason) { Lessons = await texts.Lessons.OfUnitAsync(actor, office, item.UnitId, ct) };
     }
 
     public Task<int> ArrivedSinceAsync(Actor actor, Guid office, DateTimeOffset since, CancellationToken ct) => queue.ArrivedSinceAsync(actor, office, since, ct);
 }
+
+/// <summary>The desk's side of a text: what it is, what the review says, what its unit keeps being told.</summary>
+public sealed record DeskTexts(DeskItems Items, DeskReview Review, UnitLessons Lessons);
 
 /// <summary>The desk's side of publishing: open issues, periodicals, adoption.</summary>
 public sealed class DeskPublishing(IssueLists lists, Adopted adopted, AdoptSubmission adopt, OpenIssue open)

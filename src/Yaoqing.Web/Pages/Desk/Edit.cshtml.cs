@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Directory;
 using Yaoqing.App.Editing;
+using Yaoqing.App.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Review;
 using Yaoqing.Web.Look;
@@ -40,6 +41,16 @@ public sealed class EditModel(Desks desks, DeskItems items, DeskReview review, E
 
     public IReadOnlyList<Web.Look.RedlinePiece> AgainstOriginal => Redlines.Between(Item?.Original.Body ?? "", Body ?? "");
 
+    /// <summary>字数 limit of the item's form at this desk; 0 for none.</summary>
+    public int Limit { get; private set; }
+
+    /// <summary>The writing surface: what was typed, what the review says, reasons that are not stored yet.</summary>
+    public EditorModel Editor => new(nameof(Title), Title ?? "", nameof(Body), Body ?? "", Limit, $"/desk/items/{No}/live", null, $"desk-{Office.Id:N}-{No}", "", Findings.Rows(Report, Item?.Confirmed ?? []))
+    {
+        ForDesk = true, Reasons = Items.TypedReasons.Of(Request),
+        Gauges = Report is null ? [] : Items.Measured.Gauges(ReportJson.From(Report).Tendencies), Agreed = Report is null ? [] : Items.Measured.Agreed(ReportJson.From(Report).Checked),
+    };
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync() || Item is null)
@@ -77,12 +88,15 @@ public sealed class EditModel(Desks desks, DeskItems items, DeskReview review, E
     {
         if (!await LoadAsync())
             return NotFound();
-        var saved = await edit.RunAsync(Actor, new EditSubmissionRequest(Office.Id, No, BasedOn, title, body, Key), Aborted);
+        var saved = await edit.RunAsync(Actor, new EditSubmissionRequest(Office.Id, No, BasedOn, title, body, Key) { Confirmed = Confirmed() }, Aborted);
         if (saved.Succeeded)
             return Done($"{said}，现在是第{saved.Value}稿。", View is { Length: > 0 } and ("side" or "redline") ? $"/desk/items/{No}/edit?view={View}" : $"/desk/items/{No}/edit");
         (Title, Body) = (title, body);
         return await RefusedAsync(saved.Refusal);
     }
+
+    private List<ConfirmedHere> Confirmed() =>
+        [.. Items.TypedReasons.Of(Request).Select(each => new ConfirmedHere(each.Key, each.Value, Items.TypedReasons.ForDesk(Request, each.Key)))];
 
     private async Task<IActionResult> RefusedAsync(Refusal refusal)
     {
@@ -103,6 +117,7 @@ public sealed class EditModel(Desks desks, DeskItems items, DeskReview review, E
         if (!await FindDeskAsync())
             return false;
         Item = await items.FindAsync(Actor, Office.Id, No, Aborted);
+        Limit = Item is null ? 0 : await review.LimitAsync(Office.Id, Item.Form, Aborted);
         return Item is not null;
     }
 

@@ -8,14 +8,16 @@ using Yaoqing.Core.Shared;
 namespace Yaoqing.Web.Pages.Desk;
 
 /// <summary>What an editor does to one submission without editing its text.</summary>
-public sealed class ItemDeeds(ClaimSubmission claim, DecideSubmission decide, RaiseItem raise, ConfirmDeclaredSignOff confirm, DeskPublishing publishing)
+public sealed class ItemDeeds(ClaimSubmission claim, DecideSubmission decide, ItemChecks checks, DeskPublishing publishing)
 {
     public ClaimSubmission Claim => claim;
     public DecideSubmission Decide => decide;
-    public RaiseItem Raise => raise;
-    public ConfirmDeclaredSignOff Confirm => confirm;
+    public ItemChecks Checks => checks;
     public DeskPublishing Publishing => publishing;
 }
+
+/// <summary>What an editor checks or sets right about a submission: its level, its declared sign-off, its findings.</summary>
+public sealed record ItemChecks(RaiseItem Raise, ConfirmDeclaredSignOff SignOff, ConfirmFinding Finding, TakeBackConfirmation TakeBack);
 
 /// <summary>来稿 with one item chosen: every action is a form of its own and works without script.</summary>
 public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : DeskPage(desks)
@@ -45,7 +47,7 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
     {
         if (!await LoadAsync("") || Panes?.Selected is not { } item)
             return NotFound();
-        var raised = await deeds.Raise.RunAsync(Actor, new RaiseItemRequest(No, emergency || item.Emergency, major || item.Major, Key), Aborted);
+        var raised = await deeds.Checks.Raise.RunAsync(Actor, new RaiseItemRequest(No, emergency || item.Emergency, major || item.Major, Key), Aborted);
         return raised.Succeeded ? Done("已提级，单位主要领导签完才能采用。", Address.Item(No)) : Refused(raised.Refusal);
     }
 
@@ -53,8 +55,26 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
     {
         if (!await LoadAsync(""))
             return NotFound();
-        var confirmed = await deeds.Confirm.RunAsync(Actor, new ConfirmDeclaredSignOffRequest(No, Key), Aborted);
+        var confirmed = await deeds.Checks.SignOff.RunAsync(Actor, new ConfirmDeclaredSignOffRequest(No, Key), Aborted);
         return confirmed.Succeeded ? Done("已核对审签，可以采用。", Address.Item(No)) : Refused(confirmed.Refusal);
+    }
+
+    /// <summary>确认无误: one finding, with the reason that was written beside it.</summary>
+    public async Task<IActionResult> OnPostFindingAsync(string? confirm)
+    {
+        if (!await LoadAsync(""))
+            return NotFound();
+        var here = new ConfirmedHere(confirm ?? "", Items.TypedReasons.Of(Request).GetValueOrDefault(confirm ?? ""), Items.TypedReasons.ForDesk(Request, confirm ?? ""));
+        var confirmed = await deeds.Checks.Finding.RunAsync(Actor, new ConfirmFindingRequest(Office.Id, No, here, Key), Aborted);
+        return confirmed.Succeeded ? Done(here.ForDesk ? "已确认无误，并记入本科词语。" : "已确认无误，以后不再提示。", Address.Item(No)) : Refused(confirmed.Refusal);
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id)
+    {
+        if (!await LoadAsync(""))
+            return NotFound();
+        var back = await deeds.Checks.TakeBack.RunAsync(Actor, new TakeBackConfirmationRequest(id, Key), Aborted);
+        return back.Succeeded ? Done("已收回，这条意见重新提示。", Address.Item(No)) : Refused(back.Refusal);
     }
 
     public async Task<IActionResult> OnPostAdoptAsync(string? into, string? section)
@@ -93,6 +113,8 @@ public sealed class ItemModel(Desks desks, DeskPanes panes, ItemDeeds deeds) : D
         if (!await FindDeskAsync())
             return false;
         Panes = await panes.LoadAsync(Actor, Office.Id, Address, No, reason, Aborted);
+        if (Panes is not null)
+            Panes = Panes with { Typed = Items.TypedReasons.Of(Request) };
         return Panes is not null;
     }
 }

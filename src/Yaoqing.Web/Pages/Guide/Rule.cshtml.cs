@@ -1,6 +1,7 @@
 using Markdig;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using Yaoqing.App.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Review;
 using Yaoqing.Review.Catalogue;
@@ -13,7 +14,7 @@ public sealed record ExamplePiece(string Text, bool Marked);
 public sealed record ShownExample(string Facts, IReadOnlyList<ExamplePiece> Title, IReadOnlyList<ExamplePiece> Body, string? Mended);
 
 /// <summary>一条规则: the page that is embedded beside the rule itself, so that what is shown is what is tested.</summary>
-public sealed class RuleModel : YaoqingPage
+public sealed class RuleModel(FindingRecords records) : YaoqingPage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
@@ -21,12 +22,16 @@ public sealed class RuleModel : YaoqingPage
 
     public new RulePage Page { get; private set; } = null!; // likewise
 
-    public IActionResult OnGet(string id)
+    /// <summary>What became of this rule's findings in the county.</summary>
+    public RuleRecord Record { get; private set; } = new("", 0, 0, 0);
+
+    public async Task<IActionResult> OnGetAsync(string id)
     {
         var rule = RuleCatalogue.Shipped.All.FirstOrDefault(each => each.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
         if (rule is null || RuleCatalogue.Shipped.Page(rule.Id) is not { } page)
             return Problematic(Refusal.NotFound("guide.no-such-rule", "没有这条规则。请从写作指南的规则列表里打开。"));
         (Rule, Page) = (rule, page);
+        Record = await records.OfRuleAsync(rule.Id, Aborted);
         return base.Page();
     }
 

@@ -45,7 +45,7 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
         Take(draft);
         SavedAt = draft.SavedAt;
         await OfferAsync();
-        await ReviewAsync(draft.Confirmed);
+        await ReviewAsync();
         return Page();
     }
 
@@ -57,8 +57,10 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
         Take(before);
         if (!ModelState.IsValid)
             return await AgainAsync(Core.Shared.Refusal.Invalid("form.malformed", "有的栏目填得不对，请核对后再提交。"));
-        if (act is "kind-skeleton" or "structure-skeleton")
-            return await SkeletonAsync(act);
+        if (await WithoutStoringAsync(act) is { } shown)
+            return shown;
+        if (await saving.CheckAsync(Actor, Overrides(), Aborted) is { } stopped)
+            return await AgainAsync(stopped);
         if (act == "party")
             Input.Lines = [Line.Party];
         var saved = await saving.SaveAsync(Actor, Input, No, version, draftVersion is { Length: > 0 } ? draftVersion : null, Key, Aborted);
@@ -68,9 +70,10 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
                 Other = new OtherDraft(before.Form.Title ?? "", before.Form.Body ?? "");
             return await AgainAsync(saved.Refusal);
         }
+        var remark = await saving.KeepReasonsAsync(Actor, saved.Value, Overrides(), KeyOf("reasons"), Aborted);
         if (act != "send")
-            return Done("已存一稿。", $"/items/{No}/edit");
-        var sent = await saving.SendAsync(Actor, saved.Value, Overrides(), KeyOf("send"), Aborted);
+            return Done("已存一稿。" + remark, $"/items/{No}/edit");
+        var sent = await saving.SendAsync(Actor, saved.Value, KeyOf("send"), Aborted);
         if (sent.Succeeded)
             return Done("已送审签。", $"/items/{No}");
         TempData[RefusedNote] = sent.Refusal.Message;
@@ -80,15 +83,5 @@ public sealed class EditModel(WritingSheet sheet, ReviewText review, DraftSheet 
     /// <summary>The typed text against what was saved elsewhere.</summary>
     public IReadOnlyList<RedlinePiece> Differences(OtherDraft other) => Redlines.Of(other.Body, Input.Body?.ReplaceLineEndings("\n") ?? "");
 
-    private async Task<IActionResult> SkeletonAsync(string act)
-    {
-        if (!string.IsNullOrWhiteSpace(Input.Body))
-            return await AgainAsync(Core.Shared.Refusal.Invalid("skeleton.not-empty", "正文已有文字，没有套用骨架，以免盖掉您写的。"));
-        await OfferAsync();
-        ModelState.Remove("Input.Body");
-        Input.Body = act == "kind-skeleton" ? WritingGuide.Of(Input.Kind).Skeleton : WritingGuide.Of(Input.Structure).Skeleton;
-        return Page();
-    }
-
-    private void Take(Draft draft) => (Version, DraftVersion, Returned) = (draft.Version, draft.DraftVersion, draft.Returned);
+    private void Take(Draft draft) => (Version, DraftVersion, Returned, Confirmed) = (draft.Version, draft.DraftVersion, draft.Returned, draft.Confirmed);
 }

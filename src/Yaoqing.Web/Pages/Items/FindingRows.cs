@@ -28,7 +28,7 @@ public static class FindingRows
 
     private static FindingRow Row(FindingJson finding, int index, ConfirmedFinding? confirmed) => new(
         finding.Rule, Level(finding.Severity), NameOf(finding.Rule), finding.Message, finding.Text, string.Join('\n', finding.Evidence.Select(each => $"{each.Key}　{each.Value}")), finding.Basis,
-        finding.Suggestions, finding is { In: "body", Start: not null } ? Anchor(index) : null, finding.Fingerprint, confirmed?.Reason, confirmed?.By);
+        finding.Suggestions, finding is { In: "body", Start: not null } ? Anchor(index) : null, finding.Fingerprint, confirmed?.Reason, confirmed?.By) { Mends = Mending.Choices(finding) };
 
     private static string Anchor(int index) => $"f-{index + 1}";
 

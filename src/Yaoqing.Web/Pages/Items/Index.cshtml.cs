@@ -10,7 +10,7 @@ namespace Yaoqing.Web.Pages.Items;
 public sealed record StandingLine(string State, Tone Tone, string Who, DateTimeOffset Since, bool Late);
 
 /// <summary>本单位信息.</summary>
-public sealed class IndexModel(UnitItemList items, TimeProvider time) : YaoqingPage
+public sealed class IndexModel(UnitItemList items, UnitLessons lessons, TimeProvider time) : YaoqingPage
 {
     public static IReadOnlyList<(ItemFilter Filter, string Name)> Filters { get; } =
     [
@@ -19,6 +19,8 @@ public sealed class IndexModel(UnitItemList items, TimeProvider time) : YaoqingP
     ];
 
     public UnitItemPage List { get; private set; } = new([], 0, new Dictionary<ItemFilter, int>(), false);
+
+    public LessonsOfUnit? Lessons { get; private set; }
 
     public ItemFilter Filter { get; private set; }
 
@@ -33,6 +35,7 @@ public sealed class IndexModel(UnitItemList items, TimeProvider time) : YaoqingP
         Filter = Enum.TryParse<ItemFilter>(state, out var filter) && Enum.IsDefined(filter) ? filter : ItemFilter.All;
         At = Math.Clamp(page, 1, 100_000);
         List = await items.ListAsync(Actor, Filter, At, Aborted);
+        Lessons = await lessons.OwnAsync(Actor, Aborted);
     }
 
     /// <summary>At the desks where it has arrived, else on the unit's side; a returned or raised item stands on both.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Yaoqing.App.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Web.Look;
@@ -8,14 +9,19 @@ namespace Yaoqing.Web.Pages.Items;
 /// <summary>What the two writing pages share: the form, its choices, and the review beside it.</summary>
 public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimeProvider time) : YaoqingPage
 {
+    /// <summary>Name of the buttons; what they do is their value.</summary>
+    private const string Act = "act";
+
     private string? key;
+    private int limit;
 
     [BindProperty]
     public ItemInput Input { get; set; } = new();
 
     public WritingChoices Offered { get; private set; } = new([], [], [], "", "");
 
-    public IReadOnlyList<FindingRow> Findings { get; private set; } = [];
+    /// <summary>The review of the text as it stands; null where nothing is written yet.</summary>
+    public ReportJson? Report { get; private set; }
 
     /// <summary>The refusal that the page answers with, for what it offers beside the words.</summary>
     public Refusal? Refusal { get; private set; }
@@ -31,34 +37,52 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
 
     public abstract string DraftKey { get; }
 
-    public EditorModel Editor => new("Input.Title", Input.Title ?? "", "Input.Body", Input.Body ?? "", Input.Limit, "/review/live", AutosaveAddress, DraftKey, DraftVersion, Findings);
+    public EditorModel Editor => new("Input.Title", Input.Title ?? "", "Input.Body", Input.Body ?? "", limit, "/review/live", AutosaveAddress, DraftKey, DraftVersion,
+        Report is null ? [] : FindingRows.Of([Report], Confirmed))
+    {
+        MendName = Act, Gauges = Report is null ? [] : Measured.Gauges(Report.Tendencies), Agreed = Report is null ? [] : Measured.Agreed(Report.Checked), Reasons = Overrides(),
+    };
 
     public string Summary => string.Join(" · ", Input.Lines.Select(Core.Reporting.ReportingWords.InWords).Append(Core.Reporting.ReportingWords.InWords(Input.Form))
         .Append(Core.Reporting.ReportingWords.InWords(Input.Kind)).Append(Core.Reporting.ReportingWords.InWords(Input.Structure)));
+
+    /// <summary>Findings that were confirmed before.</summary>
+    protected IReadOnlyList<ConfirmedFinding> Confirmed { get; set; } = [];
+
+    protected WritingSheet Sheet => sheet;
+
+    /// <summary>The limit follows what was chosen, so it is asked for when everything is chosen.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await next();
+        limit = await review.LimitAsync(Input.Lines, Input.Form, Aborted);
+    }
 
     /// <summary>The key of a further use case of the same post.</summary>
     protected string? KeyOf(string step) => Key is { } own ? $"{own}:{step}" : null;
 
     /// <summary>Reasons that were written beside findings.</summary>
-    protected Dictionary<string, string> Overrides()
-    {
-        const string prefix = "override:";
-        return Request.Form.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value.ToString())).Take(200)
-            .ToDictionary(field => field.Key[prefix.Length..], field => field.Value.ToString());
-    }
-
-    protected WritingSheet Sheet => sheet;
+    protected Dictionary<string, string> Overrides() => TypedReasons.Of(Request);
 
     protected async Task OfferAsync() => Offered = await Sheet.FindAsync(Actor, Aborted);
 
     /// <summary>The review without script: what the rules say about the text as it stands.</summary>
-    protected async Task ReviewAsync(IReadOnlyList<ConfirmedFinding> confirmed)
+    protected async Task ReviewAsync()
     {
         if (string.IsNullOrWhiteSpace(Input.Title) && string.IsNullOrWhiteSpace(Input.Body))
             return;
         var report = await review.RunAsync(Actor, Input.ToReview(), Aborted);
-        Findings = report.Succeeded ? FindingRows.Of([report.Value], confirmed) : [];
+        Report = report.Succeeded ? report.Value : null;
     }
+
+    /// <summary>What the buttons do that store nothing: a skeleton, the review, a mend; null for every other act.</summary>
+    protected async Task<IActionResult?> WithoutStoringAsync(string? act) => act switch
+    {
+        "kind-skeleton" or "structure-skeleton" => await SkeletonAsync(act),
+        "review" => await ReviewedAsync(),
+        not null when act.StartsWith("mend:", StringComparison.Ordinal) => await MendAsync(act),
+        _ => null,
+    };
 
     /// <summary>The same page with the words on top and everything that was typed.</summary>
     protected async Task<IActionResult> AgainAsync(Refusal refusal)
@@ -66,7 +90,40 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
         Refusal = refusal;
         await OfferAsync();
         if (!refusal.Code.StartsWith("secrecy.", StringComparison.Ordinal))
-            await ReviewAsync([]);
+            await ReviewAsync();
         return Refused(refusal);
+    }
+
+    private async Task<IActionResult> SkeletonAsync(string act)
+    {
+        if (!string.IsNullOrWhiteSpace(Input.Body))
+            return await AgainAsync(Refusal.Invalid("skeleton.not-empty", "正文已有文字，没有套用骨架，以免盖掉您写的。"));
+        await OfferAsync();
+        ModelState.Remove("Input.Body");
+        Input.Body = act == "kind-skeleton" ? WritingGuide.Of(Input.Kind).Skeleton : WritingGuide.Of(Input.Structure).Skeleton;
+        return Page();
+    }
+
+    private async Task<IActionResult> ReviewedAsync()
+    {
+        var report = await review.RunAsync(Actor, Input.ToReview(), Aborted);
+        if (!report.Succeeded)
+            return await AgainAsync(report.Refusal);
+        await OfferAsync();
+        Report = report.Value;
+        return Page();
+    }
+
+    /// <summary>Puts one replacement exactly where the review found its passage; whatever else was typed stays.</summary>
+    private async Task<IActionResult> MendAsync(string act)
+    {
+        var report = await review.RunAsync(Actor, Input.ToReview(), Aborted);
+        if (!report.Succeeded)
+            return await AgainAsync(report.Refusal);
+        if (Mending.Apply(Input.Title ?? "", Input.Body ?? "", report.Value, act) is not { } mended)
+            return await AgainAsync(Refusal.Conflict("review.no-such-finding", "要改的这一处已经不在文字里，没有改动。请看最新的审稿意见。"));
+        ModelState.Clear();
+        (Input.Title, Input.Body) = mended;
+        return await ReviewedAsync();
     }
 }

@@ -25,8 +25,6 @@ public sealed class ItemInput
     public string? Title { get; set; }
     public string? Body { get; set; }
 
-    public int Limit => WritingGuide.LimitOf(Lines, Form);
-
     public ItemForm ToForm() => new(UnitId, Lines, Form, Kind, Structure, Source, BoardId ?? Guid.Empty, Emergency, Major, EventId, ReporterName, ReporterPhone, Title, Body);
 
     /// <summary>An event that is stated with the item; only where no registered one is chosen.</summary>

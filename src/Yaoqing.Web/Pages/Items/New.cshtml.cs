@@ -8,7 +8,7 @@ using Yaoqing.Documents.Reading;
 namespace Yaoqing.Web.Pages.Items;
 
 /// <summary>写信息: a new item, typed or read from a file.</summary>
-public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving saving, SecrecyDoor door, TimeProvider time) : ItemFormPage(sheet, review, time)
+public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving saving, ItemStarts starts, TimeProvider time) : ItemFormPage(sheet, review, time)
 {
     private const int FileLimit = 10 * 1024 * 1024;
 
@@ -17,6 +17,16 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
 
     [BindProperty(SupportsGet = true)]
     public int? Event { get; set; }
+
+    /// <summary>Kind to start with, from a lesson of the guide: its skeleton stands in the form.</summary>
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public Kind? StartKind { get; set; }
+
+    /// <summary>Structure to start with, likewise.</summary>
+    [BindProperty(SupportsGet = true, Name = "structure")]
+    public Structure? StartStructure { get; set; }
+
+    public LessonsOfUnit? Lessons { get; private set; }
 
     public AnsweredCommission? Answers { get; private set; }
 
@@ -30,6 +40,7 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
     {
         await OfferAsync();
         await AskedAsync();
+        Lessons = await starts.Lessons.OwnAsync(Actor, Aborted);
         Prefill();
     }
 
@@ -38,16 +49,19 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         await AskedAsync();
         if (!ModelState.IsValid)
             return await AgainAsync(Core.Shared.Refusal.Invalid("form.malformed", "有的栏目填得不对，请核对后再提交。"));
-        if (act is "kind-skeleton" or "structure-skeleton")
-            return await SkeletonAsync(act);
+        if (await WithoutStoringAsync(act) is { } shown)
+            return shown;
+        if (await saving.CheckAsync(Actor, Overrides(), Aborted) is { } stopped)
+            return await AgainAsync(stopped);
         if (act == "party")
             Input.Lines = [Line.Party];
         var saved = await saving.CreateAsync(Actor, Input, Commission, Key, KeyOf("save"), Aborted);
         if (!saved.Succeeded)
             return await AgainAsync(saved.Refusal);
+        var remark = await saving.KeepReasonsAsync(Actor, saved.Value, Overrides(), KeyOf("reasons"), Aborted);
         if (act != "send")
-            return Done($"已存为草稿，编号{saved.Value.No}。", $"/items/{saved.Value.No}/edit");
-        var sent = await saving.SendAsync(Actor, saved.Value, Overrides(), KeyOf("send"), Aborted);
+            return Done($"已存为草稿，编号{saved.Value.No}。{remark}", $"/items/{saved.Value.No}/edit");
+        var sent = await saving.SendAsync(Actor, saved.Value, KeyOf("send"), Aborted);
         if (sent.Succeeded)
             return Done($"已送审签，编号{saved.Value.No}。", $"/items/{saved.Value.No}");
         TempData[EditModel.RefusedNote] = sent.Refusal.Message;
@@ -67,25 +81,14 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, Aborted);
         var read = ManuscriptReader.Read(file.FileName, memory.ToArray(), ReadLimits.Default);
-        if (await door.StopFileAsync(Actor, file.FileName, read.AllText, Aborted) is { } stopped)
+        if (await starts.Door.StopFileAsync(Actor, file.FileName, read.AllText, Aborted) is { } stopped)
             return Refused(stopped);
         if (read.Refused is { } refused)
             return Refused(Core.Shared.Refusal.Invalid(refused.Code, refused.Message));
         Taken = read;
         (Input.Title, Input.Body) = (read.Title, read.BodyText);
         (Input.ReporterName, Input.ReporterPhone) = (read.Fields.Reporter ?? Input.ReporterName, read.Fields.Phone ?? Input.ReporterPhone);
-        await ReviewAsync([]);
-        return Page();
-    }
-
-    private async Task<IActionResult> SkeletonAsync(string act)
-    {
-        await OfferAsync();
-        if (!string.IsNullOrWhiteSpace(Input.Body))
-            return await AgainAsync(Core.Shared.Refusal.Invalid("skeleton.not-empty", "正文已有文字，没有套用骨架，以免盖掉您写的。"));
-        var skeleton = act == "kind-skeleton" ? WritingGuide.Of(Input.Kind).Skeleton : WritingGuide.Of(Input.Structure).Skeleton;
-        ModelState.Remove("Input.Body");
-        Input.Body = skeleton;
+        await ReviewAsync();
         return Page();
     }
 
@@ -100,5 +103,12 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
             Input.Kind = Kind.ProblemAndAdvice;
         if (Event is { } no && Offered.Events.FirstOrDefault(each => each.No == no) is { } chosen)
             (Input.EventId, Input.Kind, Input.Source) = (chosen.Id, Kind.Feedback, Source.Feedback);
+        if (StartKind is { } kind && Enum.IsDefined(kind))
+            (Input.Kind, Input.Body) = (kind, WritingGuide.Of(kind).Skeleton);
+        if (StartStructure is { } structure && Enum.IsDefined(structure))
+            (Input.Structure, Input.Body) = (structure, WritingGuide.Of(structure).Skeleton);
     }
 }
+
+/// <summary>What a new item begins with: what its unit can learn from the last ones, and the door that a file comes through.</summary>
+public sealed record ItemStarts(UnitLessons Lessons, SecrecyDoor Door);

@@ -28,7 +28,7 @@ public sealed class LiveModel(ReviewText review) : YaoqingPage
         foreach (var finding in answer["findings"]!.AsArray().OfType<System.Text.Json.Nodes.JsonObject>()) // written from the record above
             finding["name"] = FindingRows.NameOf(finding["rule"]!.GetValue<string>()); // likewise
         if (!Plain)
-            answer["limit"] = Input.Limit;
+            answer["limit"] = await review.LimitAsync(Input.Lines, Input.Form, Aborted);
         return Content(answer.ToJsonString(Json), "application/json; charset=utf-8");
     }
 }

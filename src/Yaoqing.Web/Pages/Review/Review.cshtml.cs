@@ -33,11 +33,21 @@ public sealed class ReviewModel(ReviewText review) : YaoqingPage
 
     public IReadOnlyList<SelectListItem> LineOptions { get; } = Choices.Lines;
 
-    public EditorModel Editor => new("Input.Title", Input.Title ?? "", "Input.Body", Input.Body ?? "", 0, "/review/live", null, "", "", Report is null ? [] : FindingRows.Of([Report], []));
+    public EditorModel Editor => new("Input.Title", Input.Title ?? "", "Input.Body", Input.Body ?? "", 0, "/review/live", null, "", "", Report is null ? [] : FindingRows.Of([Report], []))
+    {
+        AsksReasons = false, MendName = "act",
+        Gauges = Report is null ? [] : Measured.Gauges(Report.Tendencies), Agreed = Report is null ? [] : Measured.Agreed(Report.Checked),
+    };
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? act)
     {
         ModelState.Clear();
+        var answer = await AnswerAsync();
+        if (act is null || Report is null)
+            return answer;
+        if (Mending.Apply(Input.Title ?? "", Input.Body ?? "", Report, act) is not { } mended)
+            return Refused(Refusal.Conflict("review.no-such-finding", "要改的这一处已经不在文字里，没有改动。请看最新的审稿意见。"));
+        (Input.Title, Input.Body) = mended;
         return await AnswerAsync();
     }
 

@@ -15,6 +15,7 @@ export class FindingsPane {
   readonly #checked: HTMLDetailsElement | null;
   readonly #guide: string;
   readonly #asksReasons: boolean;
+  readonly #forDesk: boolean;
   #shown: { finding: Finding; mark: Diagnostic | null }[] = [];
 
   constructor(
@@ -29,7 +30,31 @@ export class FindingsPane {
     this.#checked = root.querySelector('[data-checked]');
     this.#guide = root.dataset['guide'] ?? '/guide/rules/';
     this.#asksReasons = root.dataset['reasons'] !== 'off';
+    this.#forDesk = root.dataset['forDesk'] === 'on';
+    this.#keepTyped();
     this.#fixAll?.addEventListener('click', () => this.#mendSafe());
+  }
+
+  /** Reasons that the page came back with move out of the list, which is drawn anew. */
+  #keepTyped(): void {
+    for (const field of this.#list?.querySelectorAll<HTMLInputElement>('input[name^="override:"]') ?? [])
+      if (field.value !== '') this.#carry(field.name, field.value);
+    for (const box of this.#list?.querySelectorAll<HTMLInputElement>('input[name^="common:"]:checked') ?? []) this.#carry(box.name, 'true');
+  }
+
+  #carry(name: string, value: string): void {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    field.dataset['reason'] = '';
+    this.form.append(field);
+  }
+
+  /** A reason whose finding is gone stays behind, unsent, and counts again if the finding comes back. */
+  #sendOnlyFound(found: Finding[]): void {
+    const names = new Set(found.flatMap(one => [`override:${one.fingerprint}`, `common:${one.fingerprint}`]));
+    for (const field of this.form.querySelectorAll<HTMLInputElement>('input[data-reason]')) field.disabled = !names.has(field.name);
   }
 
   silent(words: string): void {
@@ -42,6 +67,7 @@ export class FindingsPane {
   }
 
   show(report: Report): void {
+    this.#sendOnlyFound(report.findings);
     const lead = leadingBlank(this.surface.text);
     const length = this.surface.text.length;
     this.#shown = report.findings.map(finding => ({ finding, mark: this.#markOf(finding, lead, length) }));
@@ -86,7 +112,8 @@ export class FindingsPane {
     const acts = item('div', 'acts');
     for (const text of choices(finding)) acts.append(this.#act(mendLabel(text), () => this.#mend(finding, mark, text)));
     if (mark || finding.in === 'title') acts.append(this.#act('看原文', () => this.#goTo(finding, mark)));
-    if (reason === null && this.#asksReasons) acts.append(this.#act('无误，写明理由', () => void this.#override(finding, row)));
+    if (reason === null && this.#asksReasons) acts.append(this.#act('无误，写明理由', () => void this.#override(finding, row, false)));
+    if (reason === null && this.#forDesk && finding.mayBeForDesk) acts.append(this.#act('全科通用', () => void this.#override(finding, row, true)));
     const rule = document.createElement('a');
     rule.className = 'rule';
     rule.href = this.#guide + encodeURIComponent(finding.rule);
@@ -152,14 +179,12 @@ export class FindingsPane {
     return field instanceof HTMLInputElement && field.value !== '' ? field : null;
   }
 
-  async #override(finding: Finding, row: HTMLElement): Promise<void> {
-    const reason = await askWords(finding.name ?? finding.message, '为什么原文无误？审签人和编辑都会看到这条理由。', '写明理由');
+  async #override(finding: Finding, row: HTMLElement, forDesk: boolean): Promise<void> {
+    const question = forDesk ? `“${finding.text}”记入本科词语，以后都不再提。为什么？` : this.#forDesk ? '为什么原文无误？单位和同事都会看到这条理由。' : '为什么原文无误？审签人和编辑都会看到这条理由。';
+    const reason = await askWords(finding.name ?? finding.message, question, '写明理由');
     if (reason === null) return;
-    const field = document.createElement('input');
-    field.type = 'hidden';
-    field.name = `override:${finding.fingerprint}`;
-    field.value = reason;
-    this.form.append(field);
+    this.#carry(`override:${finding.fingerprint}`, reason);
+    if (forDesk) this.#carry(`common:${finding.fingerprint}`, 'true');
     row.replaceWith(this.#row(finding, this.#shown.find(one => one.finding === finding)?.mark ?? null));
     this.form.dispatchEvent(new Event('change', { bubbles: true }));
   }
@@ -168,8 +193,8 @@ export class FindingsPane {
     if (!this.#checked) return;
     this.#checked.hidden = checked.length === 0;
     const summary = this.#checked.querySelector('summary');
-    if (summary) summary.textContent = `已核对一致 ${checked.length} 处`;
-    this.#checked.querySelector('ul')?.replaceChildren(...checked.map(one => item('li', '', one.verdict)));
+    if (summary) summary.textContent = `已核对一致的数字 ${checked.length} 处`;
+    this.#checked.querySelector('ul')?.replaceChildren(...checked.map(one => item('li', '', `“${one.text}”　${one.verdict}`)));
   }
 }
 

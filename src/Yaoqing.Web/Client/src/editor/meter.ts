@@ -3,6 +3,7 @@ import type { Level, Tendencies } from './report';
 import { countCharacters } from './text';
 
 const words: Record<Level, string> = { none: '无', low: '轻', medium: '中', high: '重' };
+const levels: Record<Level, number> = { none: 0, low: 1, medium: 2, high: 3 };
 const tones: Record<Level, string> = { none: 'ok', low: '', medium: 'warn', high: 'err' };
 
 export class Meter {
@@ -24,19 +25,36 @@ export class Meter {
       bar.classList.toggle('over', characters > limit);
     }
     const left = this.#root.querySelector<HTMLElement>('[data-chars-left]');
-    if (left && limit > 0) left.textContent = characters > limit ? `超出 ${characters - limit} 字` : '';
+    if (left) left.textContent = limit > 0 && characters > limit ? `超出 ${characters - limit} 字` : '';
+  }
+
+  /** The limit follows the chosen desk and form; the answer of the live review names it. */
+  limit(limit: number, text: string): void {
+    this.#root.dataset['limit'] = String(limit);
+    const words = this.#root.querySelector('[data-limit-words]');
+    if (words) words.textContent = limit > 0 ? ` / ${limit}` : '';
+    const bar = this.#root.querySelector<HTMLProgressElement>('[data-chars-bar]');
+    if (bar) bar.hidden = limit === 0;
+    this.count(text);
   }
 
   tendencies(found: Tendencies): void {
     for (const name of ['newsy', 'hollow', 'careless'] as const) {
-      const chip = this.#root.querySelector<HTMLElement>(`[data-tendency="${name}"]`);
+      const gauge = this.#root.querySelector<HTMLElement>(`[data-gauge="${name}"]`);
       const tendency = found[name];
-      if (!chip || !tendency) continue;
-      chip.textContent = words[tendency.level];
-      chip.className = `chip ${tones[tendency.level]}`;
-      const reasons = this.#root.querySelector<HTMLElement>(`[data-tendency-reasons="${name}"]`);
+      if (!gauge || !tendency) continue;
+      const chip = gauge.querySelector<HTMLElement>('.chip');
+      if (chip) {
+        chip.textContent = words[tendency.level];
+        chip.className = `chip ${tones[tendency.level]}`.trim();
+      }
+      const bar = gauge.querySelector('progress');
+      if (bar) {
+        bar.value = levels[tendency.level];
+        bar.className = `bar-native level-${levels[tendency.level]}`;
+      }
+      const reasons = gauge.querySelector<HTMLElement>('[data-gauge-reasons]');
       if (reasons) reasons.textContent = tendency.reasons.join('；');
-      chip.title = tendency.reasons.join('；');
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Finding {
   suggestions?: string[];
   fix?: { start: number; end: number; text: string } | null;
   fingerprint: string;
+  /** Whether the passage may be confirmed for the whole desk. */
+  mayBeForDesk?: boolean;
 }
 
 export interface Checked { rule: string; start: number; end: number; text: string; verdict: string; in?: 'title' | 'body' }
@@ -22,7 +24,7 @@ export type Level = 'none' | 'low' | 'medium' | 'high';
 export interface Tendency { level: Level; reasons: string[] }
 export interface Tendencies { newsy: Tendency; hollow: Tendency; careless: Tendency }
 
-export interface Report { findings: Finding[]; checked: Checked[]; tendencies: Tendencies; chars: number }
+export interface Report { findings: Finding[]; checked: Checked[]; tendencies: Tendencies; chars: number; limit?: number }
 
 export const severityClass = { error: 'err', warning: 'warn', hint: 'hint' } as const;
 export const severityWord = { error: '须改', warning: '建议', hint: '提示' } as const;

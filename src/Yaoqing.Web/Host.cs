@@ -22,7 +22,7 @@ public static class Host
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 12 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargeUploads.MostDrained);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         configure?.Invoke(builder.Services);
         builder.AddLook();
@@ -44,7 +44,7 @@ public static class Host
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>().AddScoped<Pages.Desk.ItemChecks>().AddScoped<Pages.Desk.DeskTexts>().AddScoped<Pages.Desk.RuleSetDeeds>();
         builder.Services.AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
         builder.Services.AddScoped<Pages.Items.ItemSaving>();
-        builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>();
+        builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>().AddScoped<Pages.Items.ReceivedFiles>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();
@@ -65,6 +65,7 @@ public static class Host
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseLargeUploads();
         app.UseRoleMatrix();
         app.UseAuthorization();
         app.MapRazorPages();

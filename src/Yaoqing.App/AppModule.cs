@@ -8,6 +8,7 @@ using Yaoqing.App.Dashboard;
 using Yaoqing.App.Directory;
 using Yaoqing.App.Editing;
 using Yaoqing.App.Instructions;
+using Yaoqing.App.Intake;
 using Yaoqing.App.Notices;
 using Yaoqing.App.Publishing;
 using Yaoqing.App.Reporting;
@@ -44,6 +45,7 @@ public static class AppModule
             .AddSearch()
             .AddCommissions()
             .AddReporting()
+            .AddIntake()
             .AddEditing()
             .AddPublishing()
             .AddUpward()

@@ -45,7 +45,7 @@ public static class Host
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>().AddScoped<Pages.Desk.ItemChecks>().AddScoped<Pages.Desk.DeskTexts>().AddScoped<Pages.Desk.RuleSetDeeds>();
         builder.Services.AddScoped<Pages.Publishing.IssueReading>().AddScoped<Pages.Publishing.IssueComposing>().AddScoped<Pages.Publishing.IssueIssuing>();
         builder.Services.AddScoped<Pages.Items.ItemSaving>();
-        builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>();
+        builder.Services.AddScoped<Pages.Items.ItemActions>().AddScoped<Pages.Items.ItemStarts>().AddScoped<Pages.Items.ReceivedFiles>();
         builder.Services.TryAddSingleton(new DemonstrationNote(null));
         builder.Services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorization();

@@ -72,7 +72,7 @@ static class Mail
             "网页正文" => Part("text/html; charset=utf-8", Encoding.UTF8.GetBytes(Html(source))),
             _ => Part("text/plain; charset=gb18030", Encoding.GetEncoding("GB18030").GetBytes(string.Join("\r\n", source.Plain))),
         };
-        var head = $"From: {Address(source.Field("发件人"))}\nTo: {Address(source.Field("收件人"))}\nSubject: {Word(source.Field("主题"))}\n"
+        var head = $"From: {Address(source.Field("发件人"))}\nTo: {Address(source.Field("收件人"))}\nSubject: {Word(source.Field("主题"), source.Field("主题编码") is { Length: > 0 } charset ? charset : "utf-8")}\n"
             + $"Date: {source.Field("时间")}\nMessage-ID: <{Stamp(source)}@anhe.example>\nMIME-Version: 1.0\n";
         return Encoding.ASCII.GetBytes((head + parts).ReplaceLineEndings("\r\n"));
     }
@@ -97,7 +97,8 @@ static class Mail
 
     static string Address(string address) => Regex.Replace(address, "^(.*) <", match => Word(match.Groups[1].Value) + " <");
 
-    static string Word(string text) => string.Join("\n ", text.Chunk(15).Select(piece => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(piece))}?="));
+    static string Word(string text, string charset = "utf-8") =>
+        string.Join("\n ", text.Chunk(15).Select(piece => $"=?{charset}?B?{Convert.ToBase64String(Encoding.GetEncoding(charset).GetBytes(piece))}?="));
 }
 
 /// <summary>WordprocessingML (ECMA-376) written by hand: the parts a word processor needs, with a fixed date so that a second run gives the same bytes.</summary>

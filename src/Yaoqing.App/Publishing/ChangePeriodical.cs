@@ -12,7 +12,11 @@ namespace Yaoqing.App.Publishing;
 /// <param name="Version">Version that the page showed.</param>
 /// <param name="Sections">栏目, one a line.</param>
 public sealed record PeriodicalForm(
-    int Version, string? Sections, string? Template, string? Mark, string? Organ, string? ReportTo, string? SendTo, string? IssueTo, int Copies, string? Phone, bool PrintsReporter, bool PrintsTotal, bool Retired);
+    int Version, string? Sections, string? Template, string? Mark, string? Organ, string? ReportTo, string? SendTo, string? IssueTo, int Copies, string? Phone, bool PrintsReporter, bool PrintsTotal, bool Retired)
+{
+    /// <summary>How name, number and rule are set.</summary>
+    public MastheadLook Look { get; init; } = MastheadLook.Standard;
+}
 
 public sealed record ChangePeriodicalRequest(Guid PeriodicalId, PeriodicalForm Form, string? Key);
 
@@ -21,9 +25,6 @@ public sealed class ChangePeriodical(Work work)
 {
     /// <summary>Printed layouts, with their 中文.</summary>
     public static IReadOnlyDictionary<string, string> Templates { get; } = new Dictionary<string, string> { ["T1"] = "单篇专报", ["T2"] = "多篇信息", ["T3"] = "每日要情", ["T4"] = "快报（注明时分）" };
-
-    private const int MostEntries = 60;
-    private const int MostCopies = 10_000;
 
     public Task<Result<Guid>> RunAsync(Actor actor, ChangePeriodicalRequest request, CancellationToken ct) =>
         work.DoAsync<Guid>(actor, "periodical.changed", request.Key, async deed =>
@@ -36,10 +37,10 @@ public sealed class ChangePeriodical(Work work)
                 return Refusal.NotAllowed("periodical.chief-only", "刊物由科长设置，请联系科长。");
             if (request.Form.Version != periodical.Version)
                 return Refusal.Conflict("conflict.stale", "刊物设置刚被别人改过，您的改动没有保存。请刷新页面，看过最新内容后再改。");
-            var masthead = Check(request.Form);
+            var masthead = MastheadForm.Check(request.Form);
             if (!masthead.Succeeded)
                 return masthead.Refusal;
-            var sections = Entries(request.Form.Sections, "栏目", 20);
+            var sections = MastheadForm.Entries(request.Form.Sections, "栏目", 20);
             if (!sections.Succeeded)
                 return sections.Refusal;
             (periodical.Sections, periodical.Masthead, periodical.PrintsTotal, periodical.Retired) = (sections.Value, masthead.Value, request.Form.PrintsTotal, request.Form.Retired);
@@ -48,36 +49,6 @@ public sealed class ChangePeriodical(Work work)
             deed.Note("retired", periodical.Retired);
             return periodical.Id.Value;
         }, ct);
-
-    private static Result<Masthead> Check(PeriodicalForm form)
-    {
-        if (form.Template is null || !Templates.ContainsKey(form.Template))
-            return Refusal.Invalid("periodical.template", "请选择版式。");
-        if (form.Copies is < 0 or > MostCopies)
-            return Refusal.Invalid("periodical.copies", $"印数要在0到{MostCopies}之间，0表示不印印数。");
-        var (mark, organ, phone) = (TextInput.Line(form.Mark, "内部标识", 40), TextInput.Line(form.Organ, "编印单位", 60, required: true), TextInput.Line(form.Phone, "联系电话", 30));
-        var (report, send, issue) = (Entries(form.ReportTo, "报", 40), Entries(form.SendTo, "送", 40), Entries(form.IssueTo, "发", 40));
-        foreach (var refusal in (Refusal?[])[mark.Refusal, organ.Refusal, phone.Refusal, report.Refusal, send.Refusal, issue.Refusal])
-        {
-            if (refusal is not null)
-                return refusal;
-        }
-        return new Masthead(form.Template, mark.Value, organ.Value, report.Value, send.Value, issue.Value, form.Copies, phone.Value, form.PrintsReporter);
-    }
-
-    /// <summary>One entry a line (、 also parts them), without repeats.</summary>
-    private static Result<string[]> Entries(string? typed, string field, int limit)
-    {
-        var text = TextInput.Lines(typed, field, TextInput.RemarkLimit, required: false);
-        if (!text.Succeeded)
-            return text.Refusal;
-        var entries = text.Value.Split(['\n', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToArray();
-        if (entries.Length > MostEntries)
-            return Refusal.Invalid("periodical.too-many", $"“{field}”最多{MostEntries}项，请合并后再保存。");
-        return Array.Find(entries, entry => entry.Length > limit) is { } tooLong
-            ? Refusal.Invalid("text.too-long", $"“{field}”里的“{tooLong[..10]}…”超过{limit}个字，请缩短。")
-            : entries;
-    }
 }
 
 /// <summary>The settings of one periodical as the page shows them.</summary>
@@ -97,6 +68,6 @@ public sealed class PeriodicalSettings(YaoqingDb db)
         var head = found.Masthead;
         return new PeriodicalView(found.Id.Value, found.OfficeId.Value, found.Name, found.OpeningYear, found.OpeningNumber, found.OpeningTotal, new PeriodicalForm(
             found.Version, string.Join('\n', found.Sections), head.Template, head.Mark, head.Organ, string.Join('\n', head.ReportTo), string.Join('\n', head.SendTo), string.Join('\n', head.IssueTo),
-            head.Copies, head.Phone, head.PrintsReporter, found.PrintsTotal, found.Retired));
+            head.Copies, head.Phone, head.PrintsReporter, found.PrintsTotal, found.Retired) { Look = head.Look });
     }
 }

@@ -13,15 +13,17 @@ public static class IssuePrinting
     {
         var date = WorkCalendar.DayOf(issue.SignedAt ?? now);
         var head = periodical.Masthead;
-        var label = issue.Series == Series.Supplement ? $"增刊第{number.Number}期" : $"第{number.Number}期";
+        var look = head.Look;
+        var label = (issue.Series == Series.Supplement ? "增刊" : "") + Printed(look.NumberForm, number);
         return new IssueDocument
         {
             Template = TemplateOf(head.Template),
             Masthead = new Masthead
             {
-                Name = periodical.Name, Marks = head.Mark.Length > 0 ? [head.Mark] : [], NumberLine = label,
+                Name = periodical.Name, Marks = [.. new[] { head.Mark, look.Urgency }.Where(mark => mark.Length > 0)], NumberLine = label,
                 TotalNumber = periodical.PrintsTotal && number.Total is { } total ? $"总第{total}期" : null, Organ = head.Organ, Date = date,
                 Time = TemplateOf(head.Template) == IssueTemplate.UrgentReport ? TimeOnly.FromDateTime(WorkCalendar.Local(issue.SignedAt ?? now).DateTime) : null,
+                Color = look.Color, NameSize = look.NameSize, NameSpacing = look.NameSpacing, NameTop = look.NameTop, RuleThickness = look.RuleThickness,
             },
             ShowsContents = issue.Articles.Count > 1,
             Articles = [.. issue.Articles.OrderBy(article => article.Order).Select(Compose)],
@@ -30,11 +32,14 @@ public static class IssuePrinting
                 Distribution = [.. new[] { ("报", head.ReportTo), ("送", head.SendTo), ("发", head.IssueTo) }
                     .Where(line => line.Item2.Count > 0)
                     .Select(line => new DistributionLine(line.Item1, [.. line.Item2.Select(name => new Recipient(name))]))],
-                Copies = head.Copies, SignedBy = NullIfEmpty(issue.SignerName), EditedBy = NullIfEmpty(editedBy), Phone = NullIfEmpty(head.Phone),
+                Copies = head.Copies, SignedBy = NullIfEmpty(issue.SignerName), EditedBy = NullIfEmpty(look.Editor.Length > 0 ? look.Editor : editedBy), Phone = NullIfEmpty(head.Phone),
             },
             Metadata = new IssueMetadata { Title = $"{periodical.Name}{label}", Organ = head.Organ, Issued = issue.SignedAt ?? now, Number = label, SignedBy = NullIfEmpty(issue.SignerName) },
         };
     }
+
+    private static string Printed(string form, IssueNumber number) =>
+        form.Replace("{年}", $"{number.Year}", StringComparison.Ordinal).Replace("{期}", $"{number.Number}", StringComparison.Ordinal);
 
     /// <summary>File name as downloaded: 安和信息2026年第26期.docx.</summary>
     public static string FileName(Periodical periodical, Issue issue, IssueNumber number, string format) =>

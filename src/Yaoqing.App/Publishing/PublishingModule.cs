@@ -12,6 +12,7 @@ public static class PublishingModule
         .AddScoped<IssuePages>()
         .AddScoped<Adopted>()
         .AddScoped<PeriodicalSettings>()
+        .AddScoped<PeriodicalPreview>()
         .AddScoped<ChangePeriodical>()
         .AddScoped<OpenIssue>()
         .AddScoped<AdoptSubmission>()

@@ -58,4 +58,8 @@ public sealed class Periodical : Versioned
 /// <param name="PrintsReporter">Whether the attribution names the reporter beside the unit.</param>
 public sealed record Masthead(
     string Template, string Mark, string Organ, IReadOnlyList<string> ReportTo, IReadOnlyList<string> SendTo, IReadOnlyList<string> IssueTo,
-    int Copies, string Phone, bool PrintsReporter);
+    int Copies, string Phone, bool PrintsReporter)
+{
+    /// <summary>How name, number and rule are set.</summary>
+    public MastheadLook Look { get; init; } = MastheadLook.Standard;
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Yaoqing.Documents.Reading.Archive;
 using Yaoqing.Documents.Reading.Assembly;
@@ -16,6 +17,9 @@ namespace Yaoqing.Documents.Reading;
 /// </summary>
 public static class ManuscriptReader
 {
+    // The mail parser looks charsets up by name (gb2312, GB18030 …): without the provider .NET knows none of the Chinese ones.
+    static ManuscriptReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads one file from memory. Never throws for what the bytes are: look at <see cref="ReadManuscript.Refused"/>.</summary>
     /// <param name="fileName">Name as sent; its extension must fit the content.</param>
     /// <param name="bytes">The whole file.</param>

@@ -46,8 +46,25 @@ public sealed record ReadManuscript
     /// <summary>The body as plain text, paragraphs joined by a line feed.</summary>
     public string BodyText => string.Join('\n', Paragraphs.Select(p => p.Text));
 
+    /// <summary>The body with its tables in their places, one row a line, cells parted by tabs: what fills a form.</summary>
+    public string FullText => string.Join('\n', Enumerable.Range(-1, Paragraphs.Count + 1).SelectMany(LinesAt));
+
+    /// <summary>The manuscripts of a mail or archive that holds several: a person chooses one. Empty where there is no choice.</summary>
+    public IReadOnlyList<ReadManuscript> Candidates => Warnings.Any(warning => warning.Code == SeveralManuscripts) ? [.. Readable(this)] : [];
+
+    internal const string SeveralManuscripts = "read.several-manuscripts";
+
     /// <summary>All text of the file and its attachments, one piece a line: the input of the secrecy gate.</summary>
     public string AllText => string.Join('\n', TextPieces());
+
+    private IEnumerable<string> LinesAt(int index)
+    {
+        if (index >= 0) yield return Paragraphs[index].Text;
+        foreach (var row in Tables.Where(table => table.AfterParagraph == index).SelectMany(table => table.Rows)) yield return string.Join('\t', row.Select(cell => cell.Replace('\n', ' ')));
+    }
+
+    private static IEnumerable<ReadManuscript> Readable(ReadManuscript container) => container.Attachments.Select(attachment => attachment.Manuscript).OfType<ReadManuscript>()
+        .Where(inner => inner.Refused is null).SelectMany(inner => inner.Candidates.Count > 0 ? inner.Candidates : inner.Paragraphs.Count > 0 ? [inner] : []);
 
     private IEnumerable<string> TextPieces()
     {

@@ -12,7 +12,7 @@ const firstPageLimit = 150 * 1024;   // compressed; the heaviest first page is t
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: ['src/app.ts', 'src/editor.ts', 'src/desk.ts', 'src/order.ts', 'src/scheme.ts', 'style/app.css'],
+  entryPoints: ['src/app.ts', 'src/editor.ts', 'src/desk.ts', 'src/order.ts', 'src/scheme.ts', 'src/preview.ts', 'style/app.css'],
   entryNames: '[name]-[hash]',
   chunkNames: 'part-[hash]',
   outdir: out,

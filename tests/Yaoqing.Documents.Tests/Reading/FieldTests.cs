@@ -113,4 +113,30 @@ public sealed class FieldTests
     [InlineData("一是抓早动快。全乡上下一心。", 0)]
     [InlineData("3.5万亩良田完成翻耕", 0)]
     public void 标题层级(string line, int level) => Assert.Equal(level, Read.Text($"{Title}\n{Body}\n{line}\n{Body}").Paragraphs[1].Level);
+
+    [Fact]
+    public void 表中表里审签人的电话也取得到()
+    {
+        var inner = DocxBuilder.Table(["审签：刘大伟 0799-6612345"]);
+        var outer = $"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr/>{inner}<w:p/></w:tc></w:tr></w:tbl>";
+        var read = Read.Docx(DocxBuilder.P("崭山乡三项措施推进春耕备耕"), DocxBuilder.P("全乡落实早稻面积1.2万亩，调运化肥300吨，春耕备耕有序推进。"), outer);
+        Assert.Equal(("刘大伟", "0799-6612345"), (read.Fields.Signer, read.Fields.Phone));
+    }
+
+    [Theory]
+    [InlineData("㙍头村委会")]
+    [InlineData("𪣻头镇人民政府")]
+    public void 生僻字开头的单位也认得(string unit)
+    {
+        var read = Read.Text($"崭山乡三项措施推进春耕备耕\n全乡落实早稻面积1.2万亩，调运化肥300吨，春耕备耕有序推进。\n审签人：王建国　电话：0799-6612345\n{unit}");
+        Assert.Equal((unit, "王建国"), (read.Fields.Unit, read.Fields.Signer));
+    }
+
+    [Fact]
+    public void 末尾一行不认得的话不挡住上面的审签人_也不丢()
+    {
+        var read = Read.Text("崭山乡三项措施推进春耕备耕\n全乡落实早稻面积1.2万亩，调运化肥300吨，春耕备耕有序推进。\n审签人：王建国　信息员：李小明\n此件可公开发布");
+        Assert.Equal(("王建国", "李小明"), (read.Fields.Signer, read.Fields.Reporter));
+        Assert.EndsWith("此件可公开发布", read.BodyText);
+    }
 }

@@ -88,6 +88,27 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void E4_实体膨胀在展开之前拒收()
+    {
+        var quadratic = $"<!DOCTYPE w [<!ENTITY a \"{new string('甲', 50_000)}\">]>";
+        var bytes = new DocxBuilder().Build(quadratic + Document(P("")).Replace("<w:body>", $"<w:body>{string.Concat(Enumerable.Repeat("&a;", 20_000))}", StringComparison.Ordinal));
+        Read.Refusal("预热.docx", bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("xml.dtd", Read.Refusal("平方.docx", bytes));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2_000_000);
+    }
+
+    [Theory]
+    [InlineData("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\" parse=\"text\"/>")]
+    [InlineData("<w:p xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://127.0.0.1:9/x http://127.0.0.1:9/x.xsd\"><w:r><w:t>春耕备耕</w:t></w:r></w:p>")]
+    public void E4_外部引用和模式地址不获取(string evil)
+    {
+        var read = Read.Docx(Of(P("崭山乡推进春耕备耕") + P(Body) + evil));
+        Assert.DoesNotContain("root:", read.AllText, StringComparison.Ordinal);
+        Assert.Contains(Body, read.BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E4_嵌套过深() =>
         Assert.Equal("xml.too-deep", Read.Refusal("深.docx", Of(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5_000)) + P(Body) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5_000)))));
 

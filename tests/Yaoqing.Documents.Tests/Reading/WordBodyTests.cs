@@ -114,4 +114,11 @@ public sealed class WordBodyTests
 
     [Fact]
     public void 空白文件拒收() => Assert.Equal("read.no-text", Read.Refusal("a.docx", Of(P("  "))));
+
+    [Fact]
+    public void 填表的正文里表格在原来的位置()
+    {
+        var read = Read.Docx(DocxBuilder.P("全县秋粮收购进度"), DocxBuilder.P("截至8月31日，各乡镇收购进度如下，其余乡镇正在抓紧入库。"), DocxBuilder.Table(["乡镇", "吨"], ["云溪镇", "2160"]), DocxBuilder.P("下一步，将加快收购，确保颗粒归仓，保障种粮农户收益。"));
+        Assert.Equal(["截至8月31日，各乡镇收购进度如下，其余乡镇正在抓紧入库。", "乡镇\t吨", "云溪镇\t2160", "下一步，将加快收购，确保颗粒归仓，保障种粮农户收益。"], read.FullText.Split('\n'));
+    }
 }

@@ -37,6 +37,15 @@ public sealed class FontTests
     }
 
     [Fact]
+    public void 西文用同宽的字体_没有时用中文字体自己的数字()
+    {
+        Assert.DoesNotContain(FontSubstitutes.Latin, name => name.Contains("DejaVu"));
+        var laid = IssueTypesetter.Lay(AnIssue.Report(new Paragraph("报送2026条")), Fonts.Machine);
+        var digits = laid.Pages[0].Runs.First(run => run.Text == "2026" && run.Size == PageMetrics.BodySize);
+        Assert.All(digits.Glyphs, glyph => Assert.InRange((double)glyph.Advance / digits.Size, 0.44, 0.56));
+    }
+
+    [Fact]
     public void 缺字照印空框_文字仍可复制_并列出()
     {
         var laid = IssueTypesetter.Lay(AnIssue.Report(new Paragraph("镇长𪚥讲话")), Fonts.Machine);

@@ -51,6 +51,25 @@ public sealed class LineBreakTests
     public void 百分号不居行首() => Assert.DoesNotContain(Printed.Body(Han(25) + "87%" + Han(40)), line => line.StartsWith('%'));
 
     [Fact]
+    public void 长词移到下行时_上一行不拉开()
+    {
+        var lines = Printed.Lines(IssueTypesetter.Lay(AnIssue.Report(new Paragraph(Han(20) + "电话：0999-6201234-0999")), FontSet.Empty)).Where(line => line.Text.Contains("电话：")).ToList();
+        Assert.EndsWith("电话：", lines[0].Text);
+        Assert.Equal(PageMetrics.Left + 25 * PageMetrics.Cell, lines[0].Right, 300.0);
+    }
+
+    [Fact]
+    public void 每日要情的单位标注不拆开()
+    {
+        for (var length = 20; length < 60; length++)
+        {
+            var digest = AnIssue.Digest(1) with { Colophon = null };
+            digest = digest with { Articles = [digest.Articles[0] with { Title = "简讯", Unit = "县水利局", Body = [new Paragraph(Han(length) + "。")] }] };
+            Assert.Contains(Printed.Lines(IssueTypesetter.Lay(digest, FontSet.Empty)), line => line.Text.Contains("（县水利局）"));
+        }
+    }
+
+    [Fact]
     public void 超长的词在行内截断而不越界()
     {
         var laid = IssueTypesetter.Lay(AnIssue.Report(new Paragraph(new string('A', 200))), FontSet.Empty);

@@ -27,6 +27,13 @@ public sealed class PdfPageTests : IDisposable
     }
 
     [Fact]
+    public void 每页都是A4() => Assert.All(AnIssue.OnePerTemplate(), entry => Assert.All(Print(entry.Document).PageSizes(), size =>
+    {
+        Assert.Equal(595.3, size.Width, 0.5);
+        Assert.Equal(841.9, size.Height, 0.5);
+    }));
+
+    [Fact]
     public void 首行缩进两字_首行26字()
     {
         var first = Print(AnIssue.Report(new Paragraph(AnIssue.Text(200)))).Lines().First(line => line.Text.StartsWith("全县围绕"));
@@ -79,8 +86,10 @@ public sealed class PdfPageTests : IDisposable
     {
         var page = Print(AnIssue.Notice()).Page(1);
         var rule = page.Rules()[0];
-        var gap = page.Ink(top: rule.Bottom + 1)!.Value.Top - rule.Bottom;
-        Assert.InRange(gap, 2 * 10.21, 3 * 10.21 + 4);
+        // The text starts on the next line of the grid; two empty lines; then the baseline at 0.8 of 35 pt, ink of 22 pt about 0.84 em above it.
+        const double point = 25.4 / 72, top = 104.9 * point, pitch = 28.95 * point;
+        var expected = top + (Math.Ceiling((rule.Bottom - top) / pitch) + 2) * pitch + (0.8 * 35 - 0.84 * 22) * point;
+        Assert.Equal(expected, page.Ink(top: rule.Bottom + 1)!.Value.Top, 1.0);
     }
 
     [Fact]

@@ -36,6 +36,14 @@ internal sealed partial class PdfProbe : IDisposable
         return process.StandardOutput.ReadToEnd();
     }
 
+    /// <summary>Width and height of every page in points.</summary>
+    public IReadOnlyList<(double Width, double Height)> PageSizes()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("pdfinfo", ["-f", "1", "-l", "999", path]) { RedirectStandardOutput = true };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        return [.. PageSize().Matches(process.StandardOutput.ReadToEnd()).Select(match => (double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))];
+    }
+
     public IReadOnlyList<TextLine> Lines()
     {
         var words = new List<TextLine>();
@@ -69,6 +77,9 @@ internal sealed partial class PdfProbe : IDisposable
     }
 
     private static double Value(XmlReader reader, string name) => double.Parse(reader.GetAttribute(name)!, CultureInfo.InvariantCulture) * 25.4 / 72;
+
+    [GeneratedRegex(@"size:\s+([0-9.]+) x ([0-9.]+) pts")]
+    private static partial Regex PageSize();
 
     [GeneratedRegex("—\\d+—")]
     private static partial Regex PageNumber();

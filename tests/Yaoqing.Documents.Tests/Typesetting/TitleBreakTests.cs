@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Xunit;
 using Yaoqing.Documents.Typesetting;
 
 namespace Yaoqing.Documents.Tests.Typesetting;
 
 /// <summary>标题分行: whole words, trapezoid or lozenge (GB/T 9704-2012 第 7.3.1 条).</summary>
-public sealed class TitleBreakTests
+public sealed partial class TitleBreakTests
 {
     private static IReadOnlyList<string> Break(string title, string body = "")
     {
@@ -45,6 +47,44 @@ public sealed class TitleBreakTests
         Assert.Equal(title, string.Concat(Break(title)));
         Assert.All(Break(title), line => Assert.True(line.Length <= 20));
     }
+
+    [Theory]
+    [InlineData("关于2026年8月全县党委信息采用情况的通报", "关于2026年8月全县党委信息采用情况的通报")]
+    [InlineData("松岭乡松坪村发生山体滑坡21名群众已全部安全转移", "松岭乡松坪村发生山体滑坡|21名群众已全部安全转移")]
+    [InlineData("关于2026年11月12日全县党委信息采用情况的通报", "关于2026年11月12日全县党委|信息采用情况的通报")]
+    public void 数字按实宽计_末行不剩一两个字(string title, string expected) => Assert.Equal(expected, string.Join('|', Break(title)));
+
+    [Fact]
+    public void 样例的标题都不拆词_末行不少于三字()
+    {
+        var titles = SampleTitles();
+        Assert.True(titles.Count > 150, $"{titles.Count}");
+        foreach (var title in titles)
+        {
+            var lines = Break(title);
+            Assert.Equal(title, string.Concat(lines));
+            var words = TitleWords.Find(title, title.Length);
+            foreach (var at in lines.SkipLast(1).Select((_, index) => lines.Take(index + 1).Sum(line => line.Length)))
+                Assert.False(words.IsInside(at) || title[at] == '的' || char.IsAsciiDigit(title[at - 1]), string.Join('|', lines));
+            Assert.True(lines.Count == 1 || lines[^1].Length >= 3, string.Join('|', lines));
+        }
+    }
+
+    // Titles of the issues as they are; of the county's texts with their places filled in.
+    private static List<string> SampleTitles([CallerFilePath] string here = "")
+    {
+        var samples = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "samples");
+        var printed = Directory.GetFiles(Path.Combine(samples, "issues"), "*.yaml").SelectMany(file => Printed().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var typed = Directory.GetFiles(Path.Combine(samples, "county", "texts"), "*.yaml").SelectMany(File.ReadAllLines).Where(line => line.Contains("{here}", StringComparison.Ordinal))
+            .Select(line => line.Split(" @ ")[0].Split(" => ")[0].Trim());
+        return [.. printed.Concat(typed.Select(line => Place().Replace(line.Replace("{here}", "县农业农村局").Replace("{k}", "四"), "12")))];
+    }
+
+    [GeneratedRegex("标题: ([^,\\n]+)")]
+    private static partial Regex Printed();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Place();
 
     [Fact]
     public void 两行不等长_不成方块()

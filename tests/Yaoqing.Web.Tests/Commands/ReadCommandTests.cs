@@ -50,6 +50,23 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("\"read.no-file\"", lines[1], StringComparison.Ordinal);
     }
 
+    // A process of its own: in this one another test may have registered the code pages already.
+    [Theory]
+    [InlineData("gb2312")]
+    [InlineData("GBK")]
+    [InlineData("gb18030")]
+    public void 国标码主题的邮件照读(string charset)
+    {
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030") ?? Encoding.UTF8;
+        var subject = Convert.ToBase64String(gb18030.GetBytes("崭山乡推进春耕备耕"));
+        var mail = Write("来信.eml", $"From: =?{charset}?B?{Convert.ToBase64String(gb18030.GetBytes("李小明"))}?= <a@b.example>\r\nSubject: =?{charset}?B?{subject}?=\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\n全乡落实早稻面积1.2万亩，调运化肥300吨，组织农技人员进村入户指导，春耕备耕有序推进。\r\n信息员：李小明\r\n");
+        var (exit, lines) = Run("--json", mail);
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(lines[0]);
+        Assert.Equal("崭山乡推进春耕备耕", json.RootElement.GetProperty("title").GetString());
+    }
+
     [Fact]
     public void 不给文件时说明用法() => Assert.Equal(2, Run().Exit);
 }

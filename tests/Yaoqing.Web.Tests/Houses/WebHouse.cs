@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Xunit;
 using Yaoqing.App;
 using Yaoqing.App.Access;
+using Yaoqing.App.Intake.Reading;
 using Yaoqing.App.Store;
 using Yaoqing.App.Tests.Houses;
 using Yaoqing.Core.Shared;
@@ -20,6 +21,10 @@ namespace Yaoqing.Web.Tests.Houses;
 internal sealed class WebHouse : IAsyncDisposable
 {
     private const string Password = "Qiushou-2026-Anhe";
+
+    // The running program is the test's own, so the reader of foreign files is named.
+    private static ReadingWorkerOptions Reading => new() { Program = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "yaoqing.dll"), "read", "--worker"], Timeout = TimeSpan.FromMinutes(2) };
+
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
@@ -35,7 +40,7 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>The host's own services, for what no page shows (such as the routes of the host).</summary>
     internal IServiceProvider Services => app.Services;
 
-    internal static async Task<WebHouse> OpenAsync()
+    internal static async Task<WebHouse> OpenAsync(ReadingWorkerOptions? reading = null)
     {
         var folder = Directory.CreateTempSubdirectory("yaoqing-web-");
         var clock = new HouseClock(House.Start);
@@ -43,6 +48,7 @@ internal sealed class WebHouse : IAsyncDisposable
         var app = Host.Build([], options, folder, "http://127.0.0.1:0", services => services
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IServer, TestServer>()
+            .AddSingleton(reading ?? Reading)
             .AddLogging(logging => logging.ClearProviders()));
         var county = await House.OverAsync(app.Services, clock);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -18,6 +18,9 @@ public sealed record ReadingWorkerOptions
     /// <summary>Hard limit of a worker's managed heap in bytes (768 MB).</summary>
     public long HeapBytes { get; init; } = 768L * 1024 * 1024;
 
+    /// <summary>Resident memory of a worker in bytes after which it is replaced, native memory included (1 GB).</summary>
+    public long ResidentBytes { get; init; } = 1024L * 1024 * 1024;
+
     /// <summary>Time for one file (10 s).</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -18,6 +18,23 @@ internal sealed class ReadingWorkerProcess : IDisposable
 
     public bool IsAlive => !process.HasExited;
 
+    /// <summary>Memory that it holds now, native memory included; 0 when it has ended.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
     /// <summary>Starts a worker; null when its program cannot be started.</summary>
     public static ReadingWorkerProcess? Start(ReadingWorkerOptions options)
     {

@@ -74,7 +74,7 @@ public sealed class ReadingWorkers(ReadingWorkerOptions options) : IDisposable
 
     private void Return(ReadingWorkerProcess worker)
     {
-        if (worker.FilesRead >= options.FilesPerWorker) worker.Dispose();
+        if (worker.FilesRead >= options.FilesPerWorker || worker.ResidentBytes > options.ResidentBytes) worker.Dispose();
         else idle.Add(worker);
     }
 

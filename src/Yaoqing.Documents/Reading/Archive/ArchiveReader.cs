@@ -17,7 +17,7 @@ internal static class ArchiveReader
         var archive = new ReadManuscript { File = file, Format = "zip", Attachments = attachments, OtherText = [.. files.Select(e => e.Name)] };
         if (ContainedFile.OnlyManuscript(attachments) is { } inner) return ContainedFile.Promote(archive, inner);
         return attachments.Exists(a => a.Manuscript is { Refused: null })
-            ? archive with { Warnings = [new ReadWarning("read.several-manuscripts", $"压缩包内有 {attachments.Count} 个文件，请逐个选取作为稿件。")] }
+            ? archive with { Warnings = [new ReadWarning(ReadManuscript.SeveralManuscripts, $"压缩包内有 {attachments.Count} 个文件，请逐个选取作为稿件。")] }
             : throw NothingReadable(attachments);
     }
 

@@ -112,7 +112,8 @@ internal static class FieldLine
     {
         if (PhoneNumber.Find(value) is { } phone)
         {
-            if (label.Kind == FieldKind.Reporter) bag.Set(FieldKind.Phone, phone.Number, 1);
+            // A signer's own number is better than none.
+            bag.Set(FieldKind.Phone, phone.Number, label.Kind == FieldKind.Reporter ? 1 : UnlabelledRank);
             value = value.Remove(phone.At, phone.Length);
         }
         if (WrittenDate.Find(value) is { } date)

@@ -3,7 +3,7 @@ namespace Yaoqing.Documents.Reading.Assembly;
 /// <summary>Takes the sign-off lines out of a draft: under the title, at the end, and in brackets or after the last sentence of the last paragraph.</summary>
 internal sealed class FieldSplitter(DraftLines draft, FieldBag bag, List<string> otherText)
 {
-    private const int MostTailLines = 14;
+    private const int MostTailLines = 14, LongestRemark = 24;
 
     /// <summary>Lines before and directly after the title.</summary>
     public void TakeHead(int linesBeforeTitle)
@@ -46,6 +46,8 @@ internal sealed class FieldSplitter(DraftLines draft, FieldBag bag, List<string>
                 signature = line;
                 continue;
             }
+            // One short line that says nothing we know (“此件公开发布”) does not hide the fields above it; it stays in the text.
+            if (taken.Count == 0 && line.Text.Length <= LongestRemark && at == lines.Count - 1 && at > 1 && FieldLine.Parse(lines[at - 1].Text) is not null) continue;
             TakeEnding(line);
             break;
         }

@@ -19,8 +19,8 @@ internal static class PersonName
 
     /// <summary>Two to four ideographs that begin with a surname.</summary>
     public static bool IsName(string text) => IsPlain(text) && !IsPost(text)
-        && (text.Length is 2 or 3 && Surnames.Contains(text[0], StringComparison.Ordinal)
-            || text.Length is 3 or 4 && Compound.Any(c => text.StartsWith(c, StringComparison.Ordinal)));
+        && (Han.Count(text) is 2 or 3 && Surnames.Contains(text[0], StringComparison.Ordinal)
+            || Han.Count(text) is 3 or 4 && Compound.Any(c => text.StartsWith(c, StringComparison.Ordinal)));
 
     public static bool IsPost(string text) => text.Length <= 16 && PostEndings.Any(p => text.EndsWith(p, StringComparison.Ordinal));
 
@@ -46,7 +46,7 @@ internal static class PersonName
         if (IsName(token)) return token;
         if (IsPost(token)) return NameBeforePost(token);
         if (NameAfterPost(token) is { } name) return name;
-        return token.Length is >= 2 and <= 4 && FieldLabel.Find(token) is null ? token : null;
+        return Han.Count(token) is >= 2 and <= 4 && FieldLabel.Find(token) is null ? token : null;
     }
 
     private static string? NameBeforePost(string token)
@@ -67,7 +67,7 @@ internal static class PersonName
         return cut > 0 && IsName(token[cut..]) ? token[cut..] : null;
     }
 
-    private static bool IsPlain(string text) => text.Length > 0 && text.All(c => c is >= '\u4E00' and <= '\u9FFF' or '·' or >= '\u3400' and <= '\u4DBF');
+    private static bool IsPlain(string text) => text.Length > 0 && text.EnumerateRunes().All(rune => Han.Is(rune) || rune.Value == '·');
 
     private static string RemoveBrackets(string value)
     {

@@ -19,9 +19,9 @@ internal static class UnitName
     public static string? Clean(string text)
     {
         var name = Strip(text);
-        if (name.Length is < Shortest or > Longest) return null;
-        foreach (var c in name)
-            if (!(c is >= '\u4E00' and <= '\u9FFF' or '（' or '）' or '(' or ')' or '·' or '、')) return null;
+        if (Han.Count(name) is < Shortest or > Longest) return null;
+        foreach (var rune in name.EnumerateRunes())
+            if (!Han.Is(rune) && rune.Value is not ('（' or '）' or '(' or ')' or '·' or '、')) return null;
         if (NotUnits.Any(w => name.EndsWith(w, StringComparison.Ordinal))) return null;
         return Endings.Any(e => name.EndsWith(e, StringComparison.Ordinal)) ? name : null;
     }

@@ -93,7 +93,7 @@ internal static class MailReader
         if (length == 0)
         {
             var note = CoverNote(file, draft);
-            if (draft.Attachments.Exists(a => a.Manuscript is { Refused: null })) return note with { Warnings = [.. note.Warnings, new ReadWarning("read.several-manuscripts", "邮件带有多个附件，请逐个选取作为稿件。")] };
+            if (draft.Attachments.Exists(a => a.Manuscript is { Refused: null })) return note with { Warnings = [.. note.Warnings, new ReadWarning(ReadManuscript.SeveralManuscripts, "邮件带有多个附件，请逐个选取作为稿件。")] };
             throw draft.Attachments.Select(a => a.Manuscript?.Refused).FirstOrDefault(r => r is not null) is { } reason
                 ? new ReadRefusedException(reason.Code, reason.Message)
                 : new ReadRefusedException("read.no-text", "邮件里没有读到正文文字，请检查后重新发送。");

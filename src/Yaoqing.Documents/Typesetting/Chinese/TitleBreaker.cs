@@ -16,28 +16,33 @@ namespace Yaoqing.Documents.Typesetting;
 internal sealed class TitleBreaker(IssueDocument document)
 {
     private const int Forbidden = 100_000;
+
+    /// <summary>A last line of one or two characters is an orphan; four are a word.</summary>
+    private const int LeastOnLastLine = 4;
+
     private const string Conjunctions = "和与及暨";
     private readonly Lazy<IReadOnlyDictionary<(int, int), int>> pairs = new(() => CountPairs(document));
 
     public IReadOnlyList<string> Break(string title, ParagraphStyle style)
     {
         var runes = title.EnumerateRunes().ToArray();
-        var widths = runes.Select(rune => CharacterClasses.IsFullWidth(rune.Value) ? style.Cell : style.Cell / 2).ToArray();
+        var widths = runes.Select(rune => WidthOf(rune.Value, style.Cell)).ToArray();
         var measure = PageMetrics.TextWidth - 2 * style.Cell;
         var total = widths.Sum();
         if (total <= measure + 2 * style.Cell - 2 * style.Tracking || runes.Length == 0)
             return [title];
         var lines = (total + measure - 1) / measure;
         var splits = SplitCosts(runes, title);
-        for (; lines <= 6; lines++)
-        {
-            var best = new Search(widths, splits, measure).Best((int)lines);
-            if (best is not null)
-                return Slice(runes, best);
-        }
-
-        return [title];
+        var ways = Enumerable.Range(lines, Math.Max(0, 7 - lines)).Select(count => new Search(widths, splits, measure, LeastOnLastLine * style.Cell).Best(count))
+            .Append(new Search(widths, splits, measure, leastLast: 0).Best(lines));
+        return ways.FirstOrDefault(way => way is not null) is { } best ? Slice(runes, best) : [title];
     }
+
+    // Letters and digits a little wider than most faces draw them, so that a title counted as one line never loses its last character to a second.
+    private static int WidthOf(int codePoint, int cell) => CharacterClasses.IsFullWidth(codePoint) ? cell
+        : codePoint is >= '0' and <= '9' ? cell * 11 / 20
+        : codePoint is >= 'A' and <= 'Z' ? cell * 3 / 4
+        : cell / 2;
 
     private static List<string> Slice(Rune[] runes, IReadOnlyList<int> breaks)
     {
@@ -50,7 +55,7 @@ internal sealed class TitleBreaker(IssueDocument document)
         var costs = new int[runes.Length + 1];
         var words = TitleWords.Find(title, runes.Length);
         for (var i = 1; i < runes.Length; i++)
-            costs[i] = SplitCost(runes[i - 1].Value, runes[i].Value, words.IsInside(i), words.IsBetween(i)) + (IsBehindScope(runes, i) ? 150 : 0);
+            costs[i] = SplitCost(runes[i - 1].Value, runes[i].Value, words.IsInside(i), words.IsBetween(i) || words.IsBeforeNumber(i, runes[i].Value)) + (IsBehindScope(runes, i) ? 150 : 0) - (words.IsBeforeNumber(i, runes[i].Value) ? 10 : 0);
         return costs;
     }
 
@@ -91,7 +96,7 @@ internal sealed class TitleBreaker(IssueDocument document)
         return counts;
     }
 
-    private sealed class Search(int[] widths, int[] splits, int measure)
+    private sealed class Search(int[] widths, int[] splits, int measure, int leastLast)
     {
         private readonly List<int> current = [];
         private List<int>? best;
@@ -132,7 +137,7 @@ internal sealed class TitleBreaker(IssueDocument document)
         private void Finish(int from, int cost, List<int> lengths)
         {
             var width = widths[from..].Sum();
-            if (width > measure)
+            if (width > measure || width < leastLast)
                 return;
             var total = cost + Shape([.. lengths, width]);
             if (total >= bestCost)

@@ -12,7 +12,7 @@ internal static class TitleWords
         创业 零工 市场 民生 实事 养老 托育 残疾 妇女 儿童 青年 老年 干部 党员 党建 组织 宣传 统战 政法 纪检 监察 巡视 巡察 人大 政协 政府 办公室 委员会 领导
         小组 人民 群众 居民 业主 干群 招商 引资 投资 融资 资金 金融 税收 财政 预算 审计 统计 经济 运行 增长 消费 商贸 物流 电商 数字 智慧 数据 信息 信息化 采用
         采编 要点 报送 约稿 上半年 下半年 一季度 二季度 三季度 四季度 第一 第二 第三 第四 季度 年度 月份 今年 本年 全县 全市 全省 全国 县委 县政府 市委 市政府 省委
-        科技 党委 政务 乡镇 发生 山体 滑坡 转移 全部 科技 人才 专利 品牌 质量 标准 营商 审批 许可 政务 公开 法治 执法 司法 普法 扫黑 除恶 禁毒 反诈 诈骗 电信 网络 食品 药品 特种 设备 消防 燃气 危化 矿山
+        科技 党委 政务 乡镇 发生 山体滑坡 泥石流 山洪 转移 全部 科技 人才 专利 品牌 质量 标准 营商 审批 许可 政务 公开 法治 执法 司法 普法 扫黑 除恶 禁毒 反诈 诈骗 电信 网络 食品 药品 特种 设备 消防 燃气 危化 矿山
         煤矿 隐患 排查 风险 专项 重点 重大 主要 典型 亮点 试点 示范 先进 表彰 表扬 学习 培训 演练 调研 座谈 挂图 作战 一栋 一策 加装 电梯 河湖 河长 林长 水库
         灌溉 高标准 农田 耕地 种子 畜牧 生猪 茶叶 果业 蔬菜 大棚 合作社 集体 土地 流转 宅基地 人居 厕所 垃圾 分类 污水 处理 大气 污染 防治 秸秆 禁烧 补贴 惠民 惠农
         """;
@@ -44,6 +44,9 @@ internal readonly struct WordMarks(int[] word)
 {
     /// <summary>Would a break before this character fall inside a word?</summary>
     public bool IsInside(int at) => word[at] != 0 && word[at] == word[at - 1];
+
+    /// <summary>… or behind a word, before a number: 滑坡｜21名?</summary>
+    public bool IsBeforeNumber(int at, int codePoint) => word[at - 1] != 0 && codePoint is >= '0' and <= '9';
 
     /// <summary>… or between two words?</summary>
     public bool IsBetween(int at) => word[at] != 0 && word[at - 1] != 0 && word[at] != word[at - 1];

@@ -76,14 +76,21 @@ internal sealed class ArticleComposer
             ? [first with { Lead = lead }, .. article.Body.Skip(1)]
             : (IReadOnlyList<Block>)[new Paragraph("", 0, lead), .. article.Body];
         var tag = article.Unit is { Length: > 0 } unit ? $"（{TextElements.Printable(unit)}）" : "";
-        if (body[^1] is Paragraph last)
-            body = [.. body.SkipLast(1), last with { Text = last.Text + tag }];
-        else if (tag.Length > 0)
-            body = [.. body, new Paragraph(tag)];
         var start = pieces.Count;
         pieces.AddRange(BodyComposer.Compose(body, styles));
+        if (tag.Length > 0)
+            AddTag(tag, start);
         if (pieces[start] is TextPiece text)
             pieces[start] = text with { Bookmark = title, Tag = PieceTag.Paragraph };
+    }
+
+    private void AddTag(string tag, int start)
+    {
+        var run = new TextRun(tag, FaceRole.Body) { IsUnbroken = true };
+        if (pieces.Count > start && pieces[^1] is TextPiece last)
+            pieces[^1] = last with { Runs = [.. last.Runs, run] };
+        else
+            pieces.Add(new TextPiece(styles.Body, [run]));
     }
 
     private void AddNote(EditorsNote? note)

@@ -13,6 +13,9 @@ internal sealed record TextRun(string Text, FaceRole Face, bool Bold = false)
 {
     /// <summary>The last character of a wide-set name: the space behind it would push the name off the middle.</summary>
     public bool IsUntracked { get; init; }
+
+    /// <summary>Not parted between lines where a line can hold it: “（县水利局）”. Word knows no such property; docx breaks as Word does.</summary>
+    public bool IsUnbroken { get; init; }
 }
 
 /// <summary>One printed thing between head and colophon, top to bottom; the same stream feeds docx and the page engine. Lengths in mpt.</summary>

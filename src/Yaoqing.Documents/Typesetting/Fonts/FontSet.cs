@@ -29,7 +29,7 @@ public sealed class FontSet
     {
         List<FontResolution> result = [.. Enum.GetValues<FaceRole>().Select(face => Report(DocxText.FaceName(style, face), Find(DocxText.FaceName(style, face), face)))];
         if (style.LatinFont is { } latin)
-            result.Add(Report(latin, FindLatin(latin)));
+            result.Add(Report(latin, FindLatin(latin) ?? Find(style.BodyFont, FaceRole.Body)));
         return [.. result.DistinctBy(resolution => resolution.Requested)];
     }
 
@@ -41,6 +41,7 @@ public sealed class FontSet
         return info is null ? null : Load(info);
     }
 
+    /// <summary>Null where the machine has no face of the kind: the Chinese face then draws letters and digits too.</summary>
     internal FontFace? FindLatin(string name)
     {
         var info = new[] { name }.Concat(FontSubstitutes.Latin).Select(candidate => Named(candidate, chinese: false)).FirstOrDefault(face => face is not null);

@@ -22,7 +22,9 @@ internal static class FontSubstitutes
     ];
 
     private static readonly string[] XiaoBiaoSong = ["方正小标宋简体", "方正小标宋_GBK", "华文中宋", "STZhongsong"];
-    private static readonly string[] Roman = ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "FreeSerif", "DejaVu Serif"];
+
+    // Only faces of the same widths. A wider one (DejaVu Serif) would stand out and break lines elsewhere: the Chinese face's own digits are nearer.
+    private static readonly string[] Roman = ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "Nimbus Roman No9 L", "TeX Gyre Termes", "FreeSerif"];
 
     public static bool AreSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
         || SameDesign.Any(names => names.Contains(a, StringComparer.OrdinalIgnoreCase) && names.Contains(b, StringComparer.OrdinalIgnoreCase));

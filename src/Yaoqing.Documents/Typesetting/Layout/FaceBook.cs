@@ -49,8 +49,8 @@ internal sealed class FaceBook(IssueStyle style, FontSet fonts)
             return known;
         var chineseName = DocxText.FaceName(style, role);
         var latinName = isLatin ? style.LatinFont : null;
-        var outlines = latinName is null ? fonts.Find(chineseName, role) : fonts.FindLatin(latinName);
-        var chinese = latinName is null ? outlines : fonts.Find(chineseName, role);
+        var chinese = fonts.Find(chineseName, role);
+        var outlines = latinName is null ? chinese : fonts.FindLatin(latinName) ?? chinese;
         var heavy = bold || (chinese is not null && FontSubstitutes.NeedsWeight(role, chinese.Info));
         var face = new RunFace(outlines, latinName ?? chineseName, heavy && outlines is not { Info.IsBold: true });
         faces[(role, bold, isLatin)] = face;
@@ -78,6 +78,9 @@ internal sealed class FaceBook(IssueStyle style, FontSet fonts)
 internal readonly record struct Cell(int CodePoint, RunFace Face, ushort Glyph, int Size, int Advance, int Shift, CharacterClass Class)
 {
     public bool IsLineFeed => CodePoint == '\n';
+
+    /// <summary>Never first on a line: it stands with the character before it.</summary>
+    public bool IsGlued { get; init; }
 
     /// <summary>Full-width marks, whose blank half may be taken away.</summary>
     public bool MaySqueeze => Class is CharacterClass.Opening or CharacterClass.Closing && CharacterClasses.IsFullWidth(CodePoint);

@@ -91,7 +91,7 @@ internal static class LineBreaker
         var (left, right) = (cells[at - 1], cells[at]);
         if (right.IsLineFeed)
             return true;
-        if (right.Class is CharacterClass.Closing or CharacterClass.Space || left.Class is CharacterClass.Opening)
+        if (right.IsGlued || right.Class is CharacterClass.Closing or CharacterClass.Space || left.Class is CharacterClass.Opening)
             return false;
         if (left.Class is CharacterClass.Joined && right.Class is CharacterClass.Joined)
             return false;

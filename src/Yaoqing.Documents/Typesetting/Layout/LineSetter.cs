@@ -3,6 +3,9 @@ namespace Yaoqing.Documents.Typesetting;
 /// <summary>Places the cells of one line: spread or squeezed to the measure (两端对齐), centred, left or right. In mpt from the line's left edge.</summary>
 internal static class LineSetter
 {
+    // Before a long word that moves down (a telephone number, a unit's name) a line is left ragged: spread, it would fall apart.
+    private const int WidestSpread = 2;
+
     public static IReadOnlyList<PlacedCell> Set(IReadOnlyList<Cell> cells, Line line, int left, int width, ParagraphStyle style)
     {
         var end = line.End;
@@ -39,7 +42,7 @@ internal static class LineSetter
         for (var i = line.Start; i < counted; i++)
             natural += cells[i].Advance;
         var slack = width - natural;
-        if (slack == 0 || (line.IsLast && slack > 0))
+        if (slack == 0 || (line.IsLast && slack > 0) || slack > WidestSpread * cells[line.Start].Size)
             return Place(cells, line, left);
         return slack > 0 ? Spread(cells, line, left, slack, counted) : Squeeze(cells, line, left, -slack);
     }

@@ -18,7 +18,7 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
             {
                 Before = index == 0 ? piece.Before : 0,
                 After = index == lines.Count - 1 ? piece.After : 0,
-                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index >= lines.Count - LinesKept),
+                KeepWithNext = piece.Style.KeepWithNext || (piece.KeepWithNext && index >= lines.Count - LinesKept) || IsBesideEdge(index, lines.Count),
                 StartsPage = piece.StartsPage && index == 0,
                 Bookmark = index == 0 ? piece.Bookmark : null,
                 BookmarkLevel = piece.BookmarkLevel,
@@ -50,6 +50,9 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         return boxes;
     }
 
+    // 孤行控制: neither the first nor the last line of a paragraph stands alone on a page.
+    private static bool IsBesideEdge(int index, int count) => count > 1 && (index == 0 || index == count - 2);
+
     private void AddRight(List<Box> boxes, TextPiece piece, int edge, int node)
     {
         var cells = CellsOf(piece.Right, piece.Style);
@@ -68,8 +71,12 @@ internal sealed class TextSetter(FaceBook faces, Structure structure)
         var cells = new List<Cell>();
         foreach (var run in runs)
         {
+            var first = cells.Count;
             foreach (var rune in run.Text.EnumerateRunes())
-                cells.Add(rune.Value == '\n' ? new('\n', new(null, "", false), 0, style.Size, 0, 0, CharacterClass.Space) : faces.CellOf(rune, style, run));
+            {
+                var cell = rune.Value == '\n' ? new('\n', new(null, "", false), 0, style.Size, 0, 0, CharacterClass.Space) : faces.CellOf(rune, style, run);
+                cells.Add(run.IsUnbroken && cells.Count > first ? cell with { IsGlued = true } : cell);
+            }
         }
 
         return cells;

@@ -86,8 +86,7 @@ internal sealed record ReviewInput(string File, Manuscript Manuscript, string? P
         }
         catch (DecoderFallbackException)
         {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            var text = Encoding.GetEncoding("GB18030").GetString(bytes);
+            var text = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes); // always present in this provider
             return text.Contains('\uFFFD') ? null : text;
         }
     }

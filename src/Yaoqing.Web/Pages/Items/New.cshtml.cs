@@ -10,8 +10,6 @@ namespace Yaoqing.Web.Pages.Items;
 /// <summary>写信息: a new item, typed or read from a file.</summary>
 public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving saving, ItemStarts starts, TimeProvider time) : ItemFormPage(sheet, review, time)
 {
-    private const int FileLimit = 10 * 1024 * 1024;
-
     [BindProperty(SupportsGet = true)]
     public int? Commission { get; set; }
 
@@ -72,30 +70,42 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         await OfferAsync();
         await AskedAsync();
         Prefill();
-        if (file is null || file.Length == 0)
-            return Refused(Core.Shared.Refusal.Invalid("read.empty", "没有收到文件，或文件是空的。请选择文件后再读入。"));
-        if (file.Length > FileLimit)
-            return Refused(Core.Shared.Refusal.Invalid("read.too-large", "文件超过10兆。请去掉图片，或把文字直接粘贴到下面。"));
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, Aborted);
-        var read = ManuscriptReader.Read(file.FileName, memory.ToArray(), ReadLimits.Default);
-        if (await starts.Door.StopFileAsync(Actor, file.FileName, read.AllText, Aborted) is { } stopped)
-            return Refused(stopped);
-        if (read.Refused is { } refused)
-            return Refused(Core.Shared.Refusal.Invalid(refused.Code, refused.Message));
-        Taken = read;
-        (Input.Title, Input.Body) = (read.Title, read.BodyText);
-        (Input.ReporterName, Input.ReporterPhone) = (read.Fields.Reporter ?? Input.ReporterName, read.Fields.Phone ?? Input.ReporterPhone);
+        var taken = await starts.Files.TakeAsync(Actor, file, Aborted);
+        if (!taken.Succeeded)
+            return Refused(taken.Refusal);
+        Taken = taken.Value;
+        if (Taken.Candidates.Count == 0)
+            Fill(Taken);
         await ReviewAsync();
         return Page();
     }
 
-    protected override bool TakesAsTyped(string? handler) => handler == "File";
+    protected override bool TakesAsTyped(string? handler) => handler is "File" or "Chosen";
 
     protected override async Task<bool> LoadAsync()
     {
         await AskedAsync();
         return await base.LoadAsync();
+    }
+
+    /// <summary>One manuscript of several, as the page that read the file offered it.</summary>
+    public async Task<IActionResult> OnPostChosenAsync(FoundText found)
+    {
+        ModelState.Clear();
+        await OfferAsync();
+        await AskedAsync();
+        Prefill();
+        Fill(found.ToManuscript());
+        await ReviewAsync();
+        return Page();
+    }
+
+    private void Fill(ReadManuscript read)
+    {
+        (Input.Title, Input.Body) = (read.Title, read.FullText);
+        (Input.ReporterName, Input.ReporterPhone) = (read.Fields.Reporter ?? Input.ReporterName, read.Fields.Phone ?? Input.ReporterPhone);
+        if (read.Fields.Unit is { } unit && Offered.Units.FirstOrDefault(each => unit.EndsWith(each.Name, StringComparison.Ordinal)) is { } own)
+            Input.UnitId = own.Id;
     }
 
     private async Task AskedAsync() => Answers = Commission is { } no ? await Sheet.CommissionAsync(Actor, no, Aborted) : null;
@@ -116,5 +126,5 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
     }
 }
 
-/// <summary>What a new item begins with: what its unit can learn from the last ones, and the door that a file comes through.</summary>
-public sealed record ItemStarts(UnitLessons Lessons, SecrecyDoor Door);
+/// <summary>What a new item begins with: what its unit can learn from the last ones, and the files that it may come from.</summary>
+public sealed record ItemStarts(UnitLessons Lessons, ReceivedFiles Files);

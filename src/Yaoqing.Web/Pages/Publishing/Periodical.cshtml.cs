@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Yaoqing.App.Publishing;
+using Yaoqing.Core.Shared;
 
 namespace Yaoqing.Web.Pages.Publishing;
 
 /// <summary>设置刊物: masthead, colophon and sections, for the chief editor.</summary>
-public sealed class PeriodicalModel(PeriodicalSettings settings, ChangePeriodical change) : YaoqingPage
+public sealed class PeriodicalModel(PeriodicalSettings settings, PeriodicalPreview preview, ChangePeriodical change) : YaoqingPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -15,17 +17,17 @@ public sealed class PeriodicalModel(PeriodicalSettings settings, ChangePeriodica
 
     public PeriodicalView? Current { get; private set; }
 
+    /// <summary>The pages of a sample issue, as typed so far.</summary>
+    public IReadOnlyList<string> Drawings { get; private set; } = [];
+
     public static IEnumerable<SelectListItem> Templates => ChangePeriodical.Templates.Select(each => new SelectListItem(each.Value, each.Key));
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync() || Current is not { Form: var form })
             return NotFound();
-        Input = new PeriodicalInput
-        {
-            Version = form.Version, Sections = form.Sections, Template = form.Template, Mark = form.Mark, Organ = form.Organ, ReportTo = form.ReportTo, SendTo = form.SendTo, IssueTo = form.IssueTo,
-            Copies = form.Copies, Phone = form.Phone, PrintsReporter = form.PrintsReporter, PrintsTotal = form.PrintsTotal, Retired = form.Retired,
-        };
+        Input = PeriodicalInput.Of(form);
+        await DrawAsync();
         return Page();
     }
 
@@ -33,27 +35,24 @@ public sealed class PeriodicalModel(PeriodicalSettings settings, ChangePeriodica
     {
         if (!await LoadAsync())
             return NotFound();
-        var form = new PeriodicalForm(Input.Version, Input.Sections, Input.Template, Input.Mark, Input.Organ, Input.ReportTo, Input.SendTo, Input.IssueTo, Input.Copies, Input.Phone, Input.PrintsReporter, Input.PrintsTotal, Input.Retired);
-        var changed = await change.RunAsync(Actor, new ChangePeriodicalRequest(Id, form, Key), Aborted);
+        var changed = await change.RunAsync(Actor, new ChangePeriodicalRequest(Id, Input.ToForm(), Key), Aborted);
         return changed.Succeeded ? Done("刊物设置已保存，以后印发的各期按新的刊头刊尾。", "/desk/settings") : Refused(changed.Refusal);
     }
 
     protected override async Task<bool> LoadAsync() => (Current = await settings.FindAsync(Actor, Id, Aborted)) is not null;
-}
 
-public sealed class PeriodicalInput
-{
-    public int Version { get; set; }
-    public string? Sections { get; set; }
-    public string? Template { get; set; }
-    public string? Mark { get; set; }
-    public string? Organ { get; set; }
-    public string? ReportTo { get; set; }
-    public string? SendTo { get; set; }
-    public string? IssueTo { get; set; }
-    public int Copies { get; set; }
-    public string? Phone { get; set; }
-    public bool PrintsReporter { get; set; }
-    public bool PrintsTotal { get; set; }
-    public bool Retired { get; set; }
+    /// <summary>预览: the button of the page; the script asks the same and takes the part with the drawings out of the answer.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        if (!await LoadAsync())
+            return NotFound();
+        return await DrawAsync() is { } refusal ? Refused(refusal) : Page();
+    }
+
+    private async Task<Refusal?> DrawAsync()
+    {
+        var drawn = await preview.DrawAsync(Actor, Id, Input.ToForm(), Aborted);
+        Drawings = drawn.Succeeded ? drawn.Value : [];
+        return drawn.Refusal;
+    }
 }

@@ -11,10 +11,8 @@ using ItemLine = Yaoqing.Core.Directory.Line;
 namespace Yaoqing.Web.Pages.Review;
 
 /// <summary>审一段文字: any text, for everybody who is signed in. Nothing is stored.</summary>
-public sealed class ReviewModel(ReviewText review) : YaoqingPage
+public sealed class ReviewModel(ReviewText review, ReceivedFiles files) : YaoqingPage
 {
-    private const int FileLimit = 10 * 1024 * 1024;
-
     [BindProperty]
     public ItemInput Input { get; set; } = new();
 
@@ -54,16 +52,11 @@ public sealed class ReviewModel(ReviewText review) : YaoqingPage
     public async Task<IActionResult> OnPostFileAsync(IFormFile? file)
     {
         ModelState.Clear();
-        if (file is null || file.Length == 0)
-            return Refused(Refusal.Invalid("read.empty", "没有收到文件，或文件是空的。请选择文件后再读入。"));
-        if (file.Length > FileLimit)
-            return Refused(Refusal.Invalid("read.too-large", "文件超过10兆。请去掉图片，或把文字直接粘贴到下面。"));
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, Aborted);
-        var read = ManuscriptReader.Read(file.FileName, memory.ToArray(), ReadLimits.Default);
-        if (read.Refused is { } refused)
-            return Refused(Refusal.Invalid(refused.Code, refused.Message));
-        (Taken, Input.Title, Input.Body) = (read, read.Title, read.BodyText);
+        var taken = await files.ReadAsync(file, Aborted);
+        if (!taken.Succeeded)
+            return Refused(taken.Refusal);
+        var read = taken.Value;
+        (Taken, Input.Title, Input.Body) = (read, read.Title, read.FullText);
         return await AnswerAsync(read.AllText);
     }
 

@@ -1,5 +1,6 @@
 using Yaoqing.Core.Shared;
 using Yaoqing.Review;
+using Yaoqing.Review.Catalogue;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -31,8 +32,10 @@ public static class RuleSetFile
     private static readonly string[] Keys = ["name", "version", "rules", "units", "leaders", "places", "formulations", "renamed", "avoided", "terms", "bounds", "words", "confirmed"];
 
     /// <summary>Reads a rule set.</summary>
+    /// <param name="yaml">The file.</param>
+    /// <param name="catalogue">The rules that it may set; those that ship when null.</param>
     /// <returns>Refusal <c>ruleset.invalid</c>, whose message names line and column.</returns>
-    public static Result<RuleSet> Read(string yaml)
+    public static Result<RuleSet> Read(string yaml, RuleCatalogue? catalogue = null)
     {
         try
         {
@@ -41,7 +44,7 @@ public static class RuleSetFile
             if (stream.Documents.Count == 0) return RuleSet.Default;
             var root = new RuleSetNode(stream.Documents[0].RootNode);
             root.Allow(Keys);
-            return Read(root);
+            return Read(root, catalogue ?? RuleCatalogue.Shipped);
         }
         catch (YamlException e)
         {
@@ -51,11 +54,11 @@ public static class RuleSetFile
 
     private static string Explain(YamlException e) => e is RuleSetException ? e.Message : "YAML 格式不对，请检查缩进、冒号和引号。";
 
-    private static RuleSet Read(RuleSetNode root) => new()
+    private static RuleSet Read(RuleSetNode root, RuleCatalogue catalogue) => new()
     {
         Name = root.Text("name") ?? "自定义",
         Version = root.Text("version") ?? "1",
-        Rules = root.Map("rules").ToDictionary(pair => RuleSetNode.KnownRule(pair.Key), pair => Setting(pair.Value)),
+        Rules = root.Map("rules").ToDictionary(pair => RuleSetNode.KnownRule(pair.Key, catalogue), pair => Setting(pair.Value)),
         Units = [.. root.Items("units", "name", "short", "township").Select(node => new KnownUnit(node.Required("name"), node.Texts("short"), node.Switch("township") ?? false))],
         Leaders = [.. root.Items("leaders", "name", "post", "from", "to").Select(node => new KnownLeader(node.Required("name"), node.Required("post"), node.Day("from"), node.Day("to")))],
         Places = [.. root.Items("places", "name", "parent", "own").Select(node => new KnownPlace(node.Required("name"), node.Text("parent"), node.Switch("own") ?? true))],

@@ -12,10 +12,10 @@ internal sealed class RuleSetException(YamlNode node, string message) : YamlExce
 /// <summary>A node of a rule-set file, read by kind; everything unexpected is refused with its place.</summary>
 internal sealed class RuleSetNode(YamlNode node)
 {
-    public static string KnownRule(YamlScalarNode key)
+    public static string KnownRule(YamlScalarNode key, RuleCatalogue catalogue)
     {
         var id = key.Value ?? "";
-        return RuleCatalogue.Shipped.All.Any(rule => rule.Id == id) ? id : throw new RuleSetException(key, $"没有编号为“{id}”的规则。");
+        return catalogue.All.Any(rule => rule.Id == id) ? id : throw new RuleSetException(key, $"没有编号为“{id}”的规则。");
     }
 
     /// <summary>Refuses keys that nothing reads.</summary>

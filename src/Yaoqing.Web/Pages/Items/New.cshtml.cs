@@ -74,7 +74,7 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         Taken = read;
         (Input.Title, Input.Body) = (read.Title, read.BodyText);
         (Input.ReporterName, Input.ReporterPhone) = (read.Fields.Reporter ?? Input.ReporterName, read.Fields.Phone ?? Input.ReporterPhone);
-        await ReviewAsync([]);
+        await ReviewAsync([], read.Leftovers);
         return Page();
     }
 

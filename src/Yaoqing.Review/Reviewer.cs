@@ -19,7 +19,8 @@ public sealed class Reviewer
     {
     }
 
-    internal Reviewer(RuleSet rules, RuleCatalogue catalogue)
+    /// <summary>Prepares another catalogue under a rule set, e.g. the shipped rules with a county's own.</summary>
+    public Reviewer(RuleSet rules, RuleCatalogue catalogue)
     {
         _rules = rules;
         _active = [.. catalogue.Rules

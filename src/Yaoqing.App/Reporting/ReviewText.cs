@@ -30,6 +30,9 @@ public sealed record ReviewTextRequest(string Title, string Body)
     public bool? Major { get; init; }
     public string? Reporter { get; init; }
     public string? Phone { get; init; }
+
+    /// <summary>What the word processor left in the file that the text came from; null when it came from none.</summary>
+    public IReadOnlyList<string>? Leftovers { get; init; }
     public string? FileName { get; init; }
 
     /// <summary>Everything else that a reader of the file sees, for the secrecy gate.</summary>
@@ -87,7 +90,7 @@ public sealed class ReviewText(YaoqingDb db, ReviewRules rules, SecrecyDoor door
             Form = request.Form is { } form ? ReviewTranslation.ToEngine(form) : null, Kind = request.Kind is { } kind ? ReviewTranslation.ToEngine(kind) : null,
             Structure = request.Structure is { } structure ? ReviewTranslation.ToEngine(structure) : null, Board = board, Unit = unit,
             Date = unit is null ? null : WorkCalendar.DayOf(time.GetUtcNow()), EventDate = eventDate, Emergency = request.Emergency, Major = request.Major,
-            Reporter = request.Reporter, Phone = request.Phone, FileName = request.FileName,
+            Reporter = request.Reporter, Phone = request.Phone, FileName = request.FileName, Leftovers = request.Leftovers,
         };
     }
 }

@@ -31,6 +31,18 @@ public sealed record ReadManuscript
     /// <summary>What a person should know before he trusts the text; codes are stable, messages Chinese.</summary>
     public IReadOnlyList<ReadWarning> Warnings { get; init; } = [];
 
+    /// <summary>What the word processor left behind and a clean copy must not carry, by kind: 修订, 批注, 隐藏文字 …; empty when the copy is clean.</summary>
+    public IReadOnlyList<string> Leftovers => [.. Warnings.Select(warning => LeftoverNames.GetValueOrDefault(warning.Code)).OfType<string>()];
+
+    private static readonly Dictionary<string, string> LeftoverNames = new()
+    {
+        ["docx.tracked-changes"] = "未接受的修订",
+        ["docx.comments"] = "批注",
+        ["docx.hidden-text"] = "隐藏文字",
+        ["docx.white-text"] = "白色文字",
+        ["docx.tiny-text"] = "极小字号的文字",
+    };
+
     /// <summary>Null when the file was read; otherwise why not, and what the sender should do.</summary>
     public ReadRefusal? Refused { get; init; }
 

@@ -1,20 +1,26 @@
 namespace Yaoqing.Review.Arithmetic;
 
-/// <summary>A closed range of exact decimals; open ends are <see cref="Far"/>. Operations keep within ±<see cref="Far"/>, so nothing overflows.</summary>
+/// <summary>
+/// A closed range of exact decimals. <see cref="Far"/> stands for infinity: an end that is open, or that a result too large to hold would have;
+/// it stays infinite through every operation, so nothing overflows and nothing is cut to a wrong finite value.
+/// </summary>
 internal readonly record struct Interval(decimal Low, decimal High)
 {
-    /// <summary>Stands for "without bound"; far above any figure of a county, far below what decimals hold when multiplied by a factor.</summary>
-    public const decimal Far = 10_000_000_000_000m;
+    /// <summary>Infinity. 万亿 in the smallest unit is 1e12 to 1e16; decimals hold 7.9e28.</summary>
+    public const decimal Far = 1_000_000_000_000_000_000m;
 
     public static Interval Exactly(decimal value) => new(value, value);
 
     public bool Meets(Interval other) => Low <= other.High && other.Low <= High;
 
+    /// <summary>Whether it lies wholly beyond what can be held: nothing can be decided from it.</summary>
+    public bool IsBeyond => Low >= Far || High <= -Far;
+
     public bool Contains(decimal value) => Low <= value && value <= High;
 
-    public static Interval operator +(Interval a, Interval b) => Bounded(a.Low + b.Low, a.High + b.High);
+    public static Interval operator +(Interval a, Interval b) => Bounded(Plus(a.Low, b.Low), Plus(a.High, b.High));
 
-    public static Interval operator -(Interval a, Interval b) => Bounded(a.Low - b.High, a.High - b.Low);
+    public static Interval operator -(Interval a, Interval b) => Bounded(Plus(a.Low, -b.High), Plus(a.High, -b.Low));
 
     public static Interval operator *(Interval a, decimal factor) =>
         factor >= 0 ? Bounded(Times(a.Low, factor), Times(a.High, factor)) : Bounded(Times(a.High, factor), Times(a.Low, factor));
@@ -33,9 +39,20 @@ internal readonly record struct Interval(decimal Low, decimal High)
         return Bounded(Least(ends), Greatest(ends));
     }
 
-    private static decimal Times(decimal a, decimal b) => Math.Abs(a) > 1 && Math.Abs(b) > Far / Math.Abs(a) ? Math.Sign(a) * Math.Sign(b) * Far : a * b;
+    /// <summary>The quotient in percent; divided first, so that sums of 千亿元 stay within bounds.</summary>
+    public static Interval? Percent(Interval a, Interval b) => Divide(a, b) is { } ratio ? ratio * 100 : null;
 
-    private static decimal Over(decimal a, decimal b) => b < 1 && Math.Abs(a) > Far * b ? Math.Sign(a) * Far : a / b;
+    private static decimal Plus(decimal a, decimal b) => Math.Abs(a) >= Far ? a : Math.Abs(b) >= Far ? b : a + b;
+
+    private static decimal Times(decimal a, decimal b)
+    {
+        if (a == 0 || b == 0) return 0;
+        var isInfinite = Math.Abs(a) >= Far || Math.Abs(b) >= Far || Math.Abs(a) > 1 && Math.Abs(b) > Far / Math.Abs(a);
+        return isInfinite ? Math.Sign(a) * Math.Sign(b) * Far : a * b;
+    }
+
+    private static decimal Over(decimal a, decimal b) =>
+        Math.Abs(a) >= Far || b < 1 && Math.Abs(a) > Far * b ? Math.Sign(a) * Far : b >= Far ? 0 : a / b;
 
     private static Interval Bounded(decimal low, decimal high) => new(Math.Clamp(low, -Far, Far), Math.Clamp(high, -Far, Far));
 

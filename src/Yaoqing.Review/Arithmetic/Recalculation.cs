@@ -17,6 +17,8 @@ internal enum Verdict { Consistent, Cut, Inconsistent, NotDecidable }
 /// <param name="Of">Computes the result's interval from those of the operands, in base units (percent as percent); null when undecidable.</param>
 internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity Result, string Formula, Func<IReadOnlyList<Interval>, Interval?> Of)
 {
+    private const int MostPlaces = 4;
+
     /// <summary>A label such as 占比 for messages.</summary>
     public string What { get; init; } = "结果";
 
@@ -24,9 +26,9 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
     {
         get
         {
-            if (Of([.. Operands.Select(operand => operand.Rounded)]) is not { } rounded) return Verdict.NotDecidable;
+            if (Of([.. Operands.Select(operand => operand.Rounded)]) is not { IsBeyond: false } rounded) return Verdict.NotDecidable;
             if (rounded.Meets(Result.Rounded)) return Verdict.Consistent;
-            if (Of([.. Operands.Select(operand => operand.RoundedOrCut)]) is not { } wide) return Verdict.NotDecidable;
+            if (Of([.. Operands.Select(operand => operand.RoundedOrCut)]) is not { IsBeyond: false } wide) return Verdict.NotDecidable;
             return wide.Meets(Result.RoundedOrCut) ? Verdict.Cut : Verdict.Inconsistent;
         }
     }
@@ -41,14 +43,18 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
         }
     }
 
-    /// <summary>Writes a base value in the unit, scale and places of a printed quantity.</summary>
+    /// <summary>Writes a base value in the unit and scale of a printed quantity, with its places, or with as many more as keep the value true to one part in twenty.</summary>
     public static string InUnitOf(Quantity like, decimal baseValue)
     {
         var scale = like.Step == 0 ? 1 : like.Step / Scale.Tenth(like.Decimals);
         var value = baseValue / like.Unit.Factor / scale;
         var word = scale switch { 1m => "", 100m => "百", 1000m => "千", 10_000m => "万", 1_000_000m => "百万", 10_000_000m => "千万", 100_000_000m => "亿", 1_000_000_000_000m => "万亿", _ => "" };
-        return Math.Round(value, like.Decimals, MidpointRounding.AwayFromZero).ToString("F" + like.Decimals, CultureInfo.InvariantCulture) + word + like.Unit.Name;
+        var places = like.Decimals;
+        while (places < MostPlaces && Math.Abs(Rounded(value, places) - value) * 20 > Math.Abs(value)) places++;
+        return Rounded(value, places).ToString("F" + places, CultureInfo.InvariantCulture) + word + like.Unit.Name;
     }
+
+    private static decimal Rounded(decimal value, int places) => Math.Round(value, places, MidpointRounding.AwayFromZero);
 
     /// <summary>Reports the relation to the review: a finding on the printed result, or an entry under 核对一致.</summary>
     public Verdict Judge(ReviewContext context, ParsedText text, TextSpan relation, Severity? severity = null)

@@ -10,15 +10,38 @@ public sealed class RuleCatalogue
 
     private readonly Dictionary<string, Rule> _byId;
 
-    internal RuleCatalogue(params Assembly[] assemblies)
+    /// <summary>The rules of some assemblies: the engine's own, and those of a county that keeps rules of its own beside it.</summary>
+    /// <param name="assemblies">Each holds rules, sealed subclasses of the engine's rule class, with their pages embedded as <c>Name.md</c>.</param>
+    public RuleCatalogue(params Assembly[] assemblies)
     {
         Rules = [.. assemblies.SelectMany(Instances).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        if (Rules.FirstOrDefault(rule => Reserved.ContainsKey(rule.Id)) is { } taken) throw new InvalidOperationException($"{taken.Id} 是留给别处的编号，规则 {taken.GetType().Name} 请另取。");
         _byId = Rules.ToDictionary(rule => rule.Id);
         All = [.. Rules.Select(rule => new RuleInfo(rule.Id, rule.Name, GroupOf(rule.Id), rule.Ceiling, rule.LifeCycle, rule.Version, rule.Basis, rule.Options))];
     }
 
     /// <summary>The rules that ship with the engine.</summary>
     public static RuleCatalogue Shipped => Own.Value;
+
+    /// <summary>The shipped rules and those of further assemblies, in one catalogue.</summary>
+    public static RuleCatalogue ShippedWith(params Assembly[] further) => new([typeof(RuleCatalogue).Assembly, .. further]);
+
+    /// <summary>
+    /// Ids of the inventory whose checks look at the archive, the score tables or other units' items, not at the text alone; they take their candidates as
+    /// data elsewhere. No rule of this engine may take such an id, and no id is ever given to another check.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Reserved { get; } = new OrderedDictionary<string, string>
+    {
+        ["A20"] = "与任务表、考核表的数字核对",
+        ["A21"] = "累计数逐期不减",
+        ["W18"] = "词库提示的疑似错字",
+        ["Z01"] = "同一单位重复报送",
+        ["Z02"] = "不同单位内容雷同",
+        ["Z03"] = "外地地名残留",
+        ["Z04"] = "一稿多投未注明",
+        ["Z06"] = "照抄上级文件的比例",
+        ["Z07"] = "已经刊用过的信息",
+    };
 
     /// <summary>Every rule, by id.</summary>
     public IReadOnlyList<RuleInfo> All { get; }

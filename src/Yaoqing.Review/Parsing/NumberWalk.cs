@@ -7,7 +7,7 @@ namespace Yaoqing.Review.Parsing;
 internal sealed class NumberWalk(ParsedText parsed)
 {
     private const int MostDigits = 13;
-    private const decimal Largest = 10_000_000_000_000m;
+    private const decimal Largest = 100_000_000_000_000_000m; // a tenth of what intervals hold
     private readonly string _text = parsed.Text;
 
     public void Run()

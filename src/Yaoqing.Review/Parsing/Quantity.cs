@@ -50,7 +50,10 @@ internal sealed record Quantity(
     /// <summary>A figure of something that can be a part or a whole: neither a share, a rank, a duration nor an end of a range.</summary>
     public bool IsAmount => !IsOrdinal && !InRange && Unit.IsAmount;
 
-    private Interval Scaled(Interval interval) => new(interval.Low * Unit.Factor, interval.High * Unit.Factor);
+    /// <summary>The quantity as an average prints it: a whole number there is a rounded one, not an exact count.</summary>
+    public Quantity AsAverage => Step == 0 ? this with { Step = Scale.Tenth(Decimals) } : this;
+
+    private Interval Scaled(Interval interval) => interval * Unit.Factor;
 
     private Interval Widened()
     {

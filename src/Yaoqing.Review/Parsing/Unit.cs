@@ -25,7 +25,7 @@ internal static class Units
 {
     private const string Counted =
         "个 户 人 人次 名 家 件 条 项 次 台 套 台套 台(套) 台（套） 辆 场 场次 期 批 批次 处 座 栋 幢 头 只 羽 匹 株 棵 盏 口 艘 架 部 本 册 份 张 篇 幅 枚 支 块 段 间 所 " +
-        "宗 起 例 单 笔 类 种 门 款 对 组 队 届 轮 车次 班次 班 户次 家次 床 村次 艘次 架次 篇次 件次 起次 挂 尾 窝 位 眼 孔 台次 片次 标箱 条次 站 根 大 点";
+        "宗 起 例 单 笔 类 种 门 款 对 组 队 届 轮 车次 班次 班 户次 家次 床 村次 艘次 架次 篇次 件次 起次 挂 尾 窝 位 眼 孔 台次 片次 标箱 条次 站 根 大 点 剂次 剂 卷 卷次 卷（件） 卷(件) 册次 节 辆次";
 
     private static readonly Dictionary<char, Unit[]> ByFirst = Build();
 
@@ -56,7 +56,7 @@ internal static class Units
         Add(all, Dimension.Area, "亩", "亩 1 亩次 1");
         Add(all, Dimension.Area, "平方米", "平方米 1 ㎡ 1 m² 1 平米 1 公顷 10000 平方公里 1000000 平方千米 1000000 km² 1000000");
         Add(all, Dimension.Length, "米", "米 1 m 1 公里 1000 千米 1000 km 1000 里 500 厘米 0.01 cm 0.01 毫米 0.001 mm 0.001 延米 1");
-        Add(all, Dimension.Mass, "克", "克 1 g 1 千克 1000 公斤 1000 kg 1000 斤 500 吨 1000000 t 1000000 毫克 0.001 mg 0.001");
+        Add(all, Dimension.Mass, "公斤", "公斤 1 千克 1 kg 1 斤 0.5 吨 1000 t 1000 克 0.001 g 0.001 毫克 0.000001 mg 0.000001");
         Add(all, Dimension.Volume, "立方米", "立方米 1 立方 1 m³ 1 方 1 升 0.001 L 0.001 毫升 0.000001");
         Add(all, Dimension.Energy, "千瓦时", "千瓦时 1 度 1 kWh 1 兆瓦时 1000");
         Add(all, Dimension.Power, "千瓦", "千瓦 1 kW 1 KW 1 兆瓦 1000 MW 1000 吉瓦 1000000");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Yaoqing.App.Shared.RuleSets;
 using Yaoqing.Review;
+using Yaoqing.Review.Catalogue;
 using Yaoqing.Web.Commands.Reviewing;
 
 namespace Yaoqing.Web.Commands;
@@ -31,6 +32,7 @@ internal static class ReviewCommand
         var files = parsed.GetValue(options.Files) ?? [];
         if (files.Length == 0) return Refuse(WrongUse, "请给出要审的文件，或用 - 从标准输入读，例如：yaoqing review 稿件.docx");
         if (options.Problem(parsed) is { } problem) return Refuse(WrongUse, problem);
+        if (parsed.GetValue(options.Docx) is not null && !files[0].EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) return Refuse(WrongUse, "--docx 只能给 docx 文件加批注，请先另存为 docx。");
         var rules = ReadRules(parsed.GetValue(options.Rules));
         if (rules is null) return WrongUse;
         var reviewer = new Reviewer(rules);
@@ -39,6 +41,14 @@ internal static class ReviewCommand
         foreach (var file in files)
         {
             var input = ReviewInput.Read(file, options.Fields(parsed));
+            if (input.Mark is { } mark)
+            {
+                exit = Stopped;
+                Refuse(Stopped, $"{file}：带有密级标志或份号“{mark.Text}”，没有审、没有改、没有显示。请按保密规定走涉密渠道。");
+                reviewed.Add(MarkAlone(input));
+                if (parsed.GetValue(options.Json)) output.Write(ReviewJson.Line(reviewed[^1]));
+                continue;
+            }
             if (input.Problem is null && parsed.GetValue(options.Fix)) input = input.Mended(reviewer, file == "-" ? output : null);
             var result = new ReviewedFile(input, input.Problem is null ? reviewer.Review(input.Manuscript) : null);
             if (input.Problem is not null) Refuse(Stopped, $"{file}：{input.Problem}");
@@ -50,6 +60,15 @@ internal static class ReviewCommand
         if (parsed.GetValue(options.Docx) is { } target && !ReviewDocx.TryWrite(files[0], reviewed[0], target, out var refusal)) return Refuse(Math.Max(exit, WrongUse), refusal);
         return exit;
     }
+
+    /// <summary>The one finding that may be told of a marked file: where the mark stands. Its title and text go no further.</summary>
+    private static ReviewedFile MarkAlone(ReviewInput input) =>
+        new(input with { Manuscript = new Manuscript("", ""), Text = "" }, OnlyMark.Value.Review(input.Manuscript));
+
+    private static readonly Lazy<Reviewer> OnlyMark = new(static () => new Reviewer(RuleSet.Default with
+    {
+        Rules = RuleCatalogue.Shipped.All.ToDictionary(rule => rule.Id, rule => new RuleSetting(Enabled: rule.Id == SecrecyMark)),
+    }));
 
     private static int ExitOf(ReviewedFile file) =>
         file.Report is not { } report || report.Findings.Any(finding => finding is { Rule: SecrecyMark, Severity: Severity.Error }) ? Stopped

@@ -40,12 +40,16 @@ public static class RuleSetFile
     private static readonly string[] Keys = ["name", "version", "rules", "units", "leaders", "places", "formulations", "renamed", "avoided", "terms", "bounds", "words", "confirmed"];
 
     /// <summary>Reads a rule set.</summary>
+    /// <param name="yaml">The file.</param>
+    /// <param name="catalogue">The rules that it may set; those that ship when null.</param>
     /// <returns>Refusal <c>ruleset.invalid</c>, whose message names line and column.</returns>
-    public static Result<RuleSet> Read(string yaml) =>
-        Read(yaml, out var problem) is { } rules ? rules : Refusal.Invalid("ruleset.invalid", $"规则文件第{problem?.Line}行第{problem?.Column}列：{problem?.Words}");
+    public static Result<RuleSet> Read(string yaml, RuleCatalogue? catalogue = null) =>
+        Read(yaml, catalogue ?? RuleCatalogue.Shipped, out var problem) is { } rules ? rules : Refusal.Invalid("ruleset.invalid", $"规则文件第{problem?.Line}行第{problem?.Column}列：{problem?.Words}");
 
     /// <summary>Reads a rule set, or says where it is wrong.</summary>
-    public static RuleSet? Read(string yaml, out RuleSetProblem? problem)
+    public static RuleSet? Read(string yaml, out RuleSetProblem? problem) => Read(yaml, RuleCatalogue.Shipped, out problem);
+
+    private static RuleSet? Read(string yaml, RuleCatalogue catalogue, out RuleSetProblem? problem)
     {
         problem = null;
         try
@@ -56,7 +60,7 @@ public static class RuleSetFile
             if (stream.Documents.Count == 0) return RuleSet.Default;
             var root = new RuleSetNode(stream.Documents[0].RootNode);
             root.Allow(Keys);
-            return Read(root);
+            return Read(root, catalogue);
         }
         catch (YamlException e)
         {
@@ -96,11 +100,11 @@ public static class RuleSetFile
         : e.Message.Contains("uplicate", StringComparison.Ordinal) ? "同一个名称写了两遍，应合并成一处。"
         : "YAML 格式不对。应写成“名称: 值”（冒号后空一格），下级缩进两格，方括号、花括号和引号要成对。";
 
-    private static RuleSet Read(RuleSetNode root) => new()
+    private static RuleSet Read(RuleSetNode root, RuleCatalogue catalogue) => new()
     {
         Name = root.Text("name") ?? "自定义",
         Version = root.Text("version") ?? "1",
-        Rules = root.Map("rules").ToDictionary(pair => RuleSetNode.KnownRule(pair.Key).Id, pair => Setting(RuleSetNode.KnownRule(pair.Key), pair.Value)),
+        Rules = root.Map("rules").Select(pair => (Rule: RuleSetNode.KnownRule(pair.Key, catalogue), pair.Value)).ToDictionary(pair => pair.Rule.Id, pair => Setting(pair.Rule, pair.Value)),
         Units = [.. root.Items("units", "name", "short", "township").Select(node => new KnownUnit(node.Required("name"), node.Texts("short"), node.Switch("township") ?? false))],
         Leaders = [.. root.Items("leaders", "name", "post", "from", "to").Select(node => new KnownLeader(node.Required("name"), node.Required("post"), node.Day("from"), node.DayAfter("to", node.Day("from"))))],
         Places = [.. root.Items("places", "name", "parent", "own").Select(node => new KnownPlace(node.Required("name"), node.Text("parent"), node.Switch("own") ?? true))],

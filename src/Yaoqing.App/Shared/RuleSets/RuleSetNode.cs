@@ -17,8 +17,8 @@ internal sealed class RuleSetException(Mark start, Mark end, string message) : Y
 /// <summary>A node of a rule-set file, read by kind; everything unexpected is refused with its place and with what was expected.</summary>
 internal sealed class RuleSetNode(YamlNode node)
 {
-    public static RuleInfo KnownRule(YamlScalarNode key) =>
-        RuleCatalogue.Shipped.All.FirstOrDefault(rule => rule.Id == key.Value) ?? throw new RuleSetException(key, $"没有编号为“{key.Value}”的规则。编号是一个大写字母加两位数字，如 A01，全部列在写作指南里。");
+    public static RuleInfo KnownRule(YamlScalarNode key, RuleCatalogue catalogue) =>
+        catalogue.All.FirstOrDefault(rule => rule.Id == key.Value) ?? throw new RuleSetException(key, $"没有编号为“{key.Value}”的规则。编号是一个大写字母加两位数字，如 A01，全部列在写作指南里。");
 
     public static RuleOption KnownOption(RuleInfo rule, YamlScalarNode key) => rule.Options.FirstOrDefault(option => option.Name == key.Value)
         ?? throw new RuleSetException(key, rule.Options.Count == 0 ? $"规则{rule.Id}没有可设的数，这里不能写 options。"

@@ -3,10 +3,15 @@ using Yaoqing.Review.Parsing;
 
 namespace Yaoqing.Review.Rules.Arithmetic;
 
-/// <summary>Total ÷ count = average (04b shapes 31, 32): 100户、250万元、户均2.5万元. An average of all lies between the averages of its parts.</summary>
+/// <summary>
+/// Total ÷ count = average (04b shapes 31, 32): 100户、250万元、户均2.5万元; 186吨、558万元、每公斤均价30元; 46.8万人次、2.93亿元、人均消费626元.
+/// An average of all lies between the averages of its parts.
+/// </summary>
 internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severity.Warning, "算术：总量÷数量=平均数")
 {
-    private static readonly (string Word, string Base)[] Averages = [("户均", "户"), ("人均", "人"), ("亩均", "亩"), ("村均", "个"), ("平均每户", "户"), ("平均每人", "人"), ("平均每亩", "亩")];
+    private const int Reach = 6;
+    private static readonly string[] Spent = ["投入", "投资", "补助", "补贴", "消费", "奖补", "救助", "均价", "成本", "支出", "造价", "发放", "补偿"];
+    private static readonly WordList Silent = new("其中", "覆盖", "惠及面", "预计", "同比", "每年", "每月");
 
     protected override int Fewest => 3;
 
@@ -14,26 +19,55 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
     {
         for (var i = 2; i < figures.Count; i++)
         {
-            if (!figures[i].IsAmount) continue;
-            foreach (var (word, unit) in Averages)
-                if (EndsWithAverage(figures.Lead(i), word)) CheckAverage(context, figures, i, unit);
+            if (!figures[i].IsAmount || figures[i].InRange || PerWhat(figures.Lead(i)) is not { Length: > 0 } per) continue;
+            if (TermsBefore(figures, i, per.ToString()) is { } terms) Judge(context, figures, i, per.ToString(), terms.Count, terms.Total);
         }
         CheckBetween(context, figures);
     }
 
-    /// <summary>户均2.5万元 or 户均达2.5万元; 户均增收 is an average of something else unless the total says so too.</summary>
-    private static bool EndsWithAverage(ReadOnlySpan<char> lead, string word) => lead.TrimEnd("达到约为近").EndsWith(word, StringComparison.Ordinal);
-
-    /// <summary>The two figures right before the average are the count and the total, in either order.</summary>
-    private static void CheckAverage(ReviewContext context, Figures figures, int average, string unit)
+    /// <summary>户 of 户均, 公里 of 平均每公里投入, 公斤 of 每公斤均价; empty when the words name no average. 户均增收 is an average of something else.</summary>
+    private static ReadOnlySpan<char> PerWhat(ReadOnlySpan<char> lead)
     {
-        var (first, second) = (average - 2, average - 1);
-        if (figures.Text.Slice(figures[first].Span.End, figures[average].Span.Start).IndexOfAny("；。") >= 0) return;
-        var (count, total) = figures[first].Unit.Base == unit ? (first, second) : (second, first);
-        if (figures[count].Unit.Base != unit || !figures[total].IsLike(figures[average]) || !figures[total].IsAmount || figures[count].InRange) return;
-        if (Figures.HasAny(figures.Words, ["其中", "覆盖", "惠及面", "预计"])) return;
-        new Recalculation([figures[total], figures[count]], figures[average], $"{figures.Printed(total)}÷{figures.Printed(count)}", static operands => Interval.Divide(operands[0], operands[1])) { What = "平均数" }
-            .Judge(context, figures.Text, figures.Between(first, average));
+        var words = lead.TrimEnd("达到约为近仅");
+        var isPrice = words.EndsWith("均价");
+        foreach (var verb in Spent)
+            if (words.EndsWith(verb)) { words = words[..^verb.Length]; break; }
+        if (words.LastIndexOf("平均每") is >= 0 and var at) return words[(at + 3)..] is { Length: >= 1 and <= 3 } unit ? unit : default;
+        if (isPrice && words is ['每', _, ..]) return words[1..];
+        return words is [.., var one and not ('平' or '年' or '月' or '日' or '周' or '季'), '均'] && words.Length <= 6 ? words[^2..^1] : default;
+    }
+
+    /// <summary>The count and the total of an average: the only such figures of the sentence before it.</summary>
+    private static (int Count, int Total)? TermsBefore(Figures figures, int average, string per)
+    {
+        int? count = null, total = null;
+        for (var i = average - 1; i >= Math.Max(0, average - Reach); i--)
+        {
+            var between = figures.Between(figures[i], figures[average]);
+            if (between.IndexOfAny("；。") >= 0 || Figures.HasAny(between, Silent)) break;
+            if (figures.IsThreshold(i) || figures[i].InRange || figures.IsAverage(i)) continue;
+            var (isCount, isTotal) = (Counts(figures, i, per), figures[i].IsAmount && figures[i].IsLike(figures[average]));
+            if (isCount == isTotal) continue;
+            if (isCount ? count is not null : total is not null) return null;
+            if (isCount) count = i; else total = i;
+        }
+        return count is { } c && total is { } t ? (c, t) : null;
+    }
+
+    /// <summary>Whether a figure counts what the average is taken over: 472户 for 户均, 9个村 for 村均, 班26个 for 平均每班, 41公里 for 平均每公里.</summary>
+    private static bool Counts(Figures figures, int i, string per)
+    {
+        var unit = figures[i].Unit;
+        if (unit.Base == "个") return per == "个" || figures.After(i).StartsWith(per) || figures.Lead(i).EndsWith(per);
+        if (per == "人") return unit.Base is "人" or "人次";
+        return unit.Name == per || Units.At(per, 0) is { } whole && whole.Name == per && whole.Base == unit.Base;
+    }
+
+    private static void Judge(ReviewContext context, Figures figures, int average, string per, int count, int total)
+    {
+        var scale = figures[count].Unit.Base != "个" && Units.At(per, 0) is { } unit && unit.Base == figures[count].Unit.Base ? 1 / unit.Factor : 1;
+        new Recalculation([figures[total], figures[count]], figures[average].AsAverage, $"{figures.Printed(total)}÷{figures.Printed(count)}", of => Interval.Divide(of[0], of[1] * scale)) { What = "平均数" }
+            .Judge(context, figures.Text, figures.Between(Math.Min(count, total), average));
     }
 
     /// <summary>全体居民人均x，城镇y，农村z: x lies between y and z.</summary>

@@ -18,7 +18,7 @@ internal sealed class IntegerBase() : SentenceRule("A25", "整数基数", Severi
             var rises = Figures.IsBareMove(figures.Gap(i), rises: true);
             if (!rises && !Figures.IsBareMove(figures.Gap(i), rises: false)) continue;
             var hundred = Interval.Exactly(100);
-            if (Interval.Divide(Interval.Exactly(count.Value * 100), rises ? hundred + rate.RoundedOrCut : hundred - rate.RoundedOrCut) is not { } before) continue;
+            if (Interval.Percent(Interval.Exactly(count.Value), rises ? hundred + rate.RoundedOrCut : hundred - rate.RoundedOrCut) is not { } before) continue;
             var whole = Math.Ceiling(before.Low);
             if (whole <= before.High) context.Agree(figures.Text, figures.Between(i - 1, i), $"基数{whole:0}，一致");
             else

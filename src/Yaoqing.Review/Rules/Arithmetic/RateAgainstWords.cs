@@ -20,7 +20,25 @@ internal sealed class RateAgainstWords() : SentenceRule("A14", "完成率与说�
                 context.Report(figures.Text, figures[i].Span, $"前面说“{all}”，完成率却是{figures.Printed(i)}，请核对。");
             else if (figures[i].Value >= 100 && Figures.HasAny(figures.Lead(i), ["任务", "目标", "计划"]) && SaysNotYet(figures.After(i)) is { } notYet)
                 context.Report(figures.Text, figures[i].Span, $"已完成{figures.Printed(i)}，后面却说“{notYet}”，请核对。");
+            else if (figures[i].Value >= 100 && i + 1 < figures.Count && IsStillOpen(figures, i))
+                context.Report(figures.Text, figures[i].Span, $"前面写的是{figures.Printed(i)}，后面却还有{figures.Printed(i + 1)}没有做到，请核对。");
         }
+    }
+
+    /// <summary>配备率达100%，尚有3所学校未配备; 整改率100%，还有2处正在整改: what the rate counts is said to be undone.</summary>
+    private static bool IsStillOpen(Figures figures, int rate)
+    {
+        var lead = figures.Lead(rate).TrimEnd("达到为约已");
+        if (lead.Length < 3 || lead[^1] != '率' || figures[rate + 1].Value < 1) return false;
+        var verb = lead[^3..^1];
+        var gap = figures.Gap(rate + 1);
+        var after = figures.After(rate + 1);
+        if (gap.Length > 12 || gap.IndexOfAny("。；") >= 0 || !Figures.HasAny(gap, ["尚有", "还有", "仍有", "另有", "剩余"])) return false;
+        var stop = after.IndexOfAny("，。；");
+        var rest = stop < 0 ? after : after[..stop];
+        foreach (var opening in (ReadOnlySpan<string>)["未", "尚未", "没有", "正在", "有待", "还需"])
+            if (rest.IndexOf(opening + verb.ToString(), StringComparison.Ordinal) >= 0) return true;
+        return false;
     }
 
     /// <summary>…全部完成，完成率98%: the rate follows at once and names no other subject.</summary>

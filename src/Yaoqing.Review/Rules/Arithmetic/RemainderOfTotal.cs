@@ -6,8 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Total − done = rest (04b shapes 28, 29, 34): 60个完成45个，剩余15个; 任务N户，完成M户，超任务K户; 已达a天，距目标差c天.</summary>
 internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成与剩余", Severity.Error, "算术：总数－完成=剩余")
 {
-    private static readonly WordList RestWords = new("剩余", "剩下", "尚余", "尚有", "还有", "还剩", "仍有", "未完成", "未整改", "未办结", "不属实", "未销号", "未开工", "未竣工", "未验收", "还差", "尚差", "余下", "相差");
-    private static readonly WordList DoneWords = new("完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办");
+    private static readonly WordList RestWords = new("剩余", "剩下", "尚余", "尚有", "还有", "还剩", "仍有", "未完成", "未整改", "未办结", "不属实", "未销号", "未开工", "未竣工", "未验收", "还差", "尚差", "余下", "相差", "其余", "缺口", "限期整改");
+    private static readonly WordList DoneWords = new("完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办", "答复", "供应", "满足", "通过", "到岗");
     private static readonly WordList OverWords = new("超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多");
 
     protected override int Fewest => 3;
@@ -18,7 +18,8 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
         {
             if (!figures[i].IsAmount || figures[i].Approximation != Approximation.None) continue;
             if (Figures.HasAny(figures.Lead(i), OverWords)) CheckOver(context, figures, i);
-            else if (Figures.HasAny(figures.Lead(i), RestWords)) CheckRest(context, figures, i);
+            else if (Figures.HasAny(figures.Lead(i), RestWords) || IsDenied(figures, i)) CheckRest(context, figures, i);
+            else if (figures.Lead(i) is ['净', ..]) CheckNet(context, figures, i);
         }
     }
 
@@ -28,11 +29,29 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
         while (total > 0 && figures[total - 1].IsAmount && figures[total - 1].IsLike(figures[rest]) && figures.Gap(total).IndexOfAny("；。") < 0 && figures.Gap(total).Length <= 20) total--;
         if (rest - total < 2 || rest - total > 4 || NamesOtherThings(figures, total, rest)) return;
         for (var i = total + 1; i < rest; i++)
-            if (!Figures.HasAny(figures.Gap(i), DoneWords) || figures.Gap(i).Contains("其中", StringComparison.Ordinal) || Figures.HasAny(figures.Gap(i), ["新增", "本月", "今年", "超"])) return;
+            if (!Figures.HasAny(figures.Gap(i), DoneWords) && !IsDenied(figures, rest) || figures.Gap(i).Contains("其中", StringComparison.Ordinal) || Figures.HasAny(figures.Gap(i), ["新增", "本月", "今年", "超"])) return;
         if (figures[total].Rounded.High < figures[total + 1].Rounded.Low) return;
         var operands = figures.List[total..rest].ToArray();
         new Recalculation(operands, figures[rest], string.Join("－", operands.Select(operand => figures.Text[operand.Span])), static of => of.Skip(1).Aggregate(of[0], (left, part) => left - part)) { What = "剩余数" }
             .Judge(context, figures.Text, figures.Between(total, rest));
+    }
+
+    /// <summary>审核通过1391户、不通过172户: the second denies the verb of the first.</summary>
+    private static bool IsDenied(Figures figures, int rest)
+    {
+        var lead = figures.Lead(rest);
+        return lead is ['不' or '未' or '没', _, _, ..] && lead.Length <= 6 && figures[rest - 1].IsLike(figures[rest]) && Figures.Affirms(figures.Lead(rest - 1), lead[1..]) && figures.Gap(rest) is ['、' or '，', ..];
+    }
+
+    /// <summary>发展412名，减少538名，净减少126名.</summary>
+    private static void CheckNet(ReviewContext context, Figures figures, int net)
+    {
+        var (first, second, falls) = (figures[net - 2], figures[net - 1], figures.Lead(net).StartsWith("净减"));
+        if (!falls && !figures.Lead(net).StartsWith("净增") || figures.Lead(net).Length > 3 || !first.IsAmount || !first.IsLike(second) || !second.IsLike(figures[net]) || figures.Gap(net - 1).IndexOfAny("；。") >= 0 || figures.Gap(net).Length > 6) return;
+        if (!Figures.HasAny(figures.Gap(net - 1), ["减少", "注销", "退出", "流出"]) || !Figures.HasAny(figures.Gap(net - 2), ["发展", "新增", "增加", "流入", "新设"])) return;
+        var (more, less) = falls ? (net - 1, net - 2) : (net - 2, net - 1);
+        new Recalculation([figures[more], figures[less]], figures[net], $"{figures.Printed(more)}－{figures.Printed(less)}", static of => of[0] - of[1]) { What = "净变动" }
+            .Judge(context, figures.Text, figures.Between(net - 2, net));
     }
 
     /// <summary>还有3个乡镇: what is left is counted in the same 个 but is something else.</summary>

@@ -24,17 +24,32 @@ internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.
             var figures = ParsedText.Within(text.Quantities, sentence.Span);
             for (var i = 1; i < figures.Length; i++)
             {
-                if (figures[i].Unit.Dimension != Dimension.PercentagePoint || !figures[i - 1].IsPercent) continue;
+                if (figures[i].Unit.Dimension != Dimension.PercentagePoint || RateBefore(text, sentence.Span, figures, i) is not { } rate) continue;
                 var gap = text.Slice(figures[i - 1].Span.End, figures[i].Span.Start);
                 if (gap.IndexOfAny("；。") >= 0 || !Figures.HasAny(gap, Names)) continue;
                 var (above, below) = (Figures.HasAny(gap, Above), Figures.HasAny(gap, Below));
                 if (above == below) continue;
-                var progress = above ? figures[i - 1].RoundedOrCut - figures[i].RoundedOrCut : figures[i - 1].RoundedOrCut + figures[i].RoundedOrCut;
+                var progress = above ? rate.RoundedOrCut - figures[i].RoundedOrCut : rate.RoundedOrCut + figures[i].RoundedOrCut;
                 if (first is { } before && !before.Base.Meets(progress)) ReportTwoBases(context, text, figures[i], before.Base, progress);
-                else if (MonthOf(text, sentence.Span.Start, figures[i].Span.Start) is { } month) CheckCalendar(context, text, figures[i - 1], figures[i], progress, month);
+                else if (MonthOf(text, sentence.Span.Start, figures[i].Span.Start) is { } month) CheckCalendar(context, text, rate, figures[i], progress, month);
                 first ??= (figures[i], progress);
             }
         }
+    }
+
+    /// <summary>The share done that a claim speaks of: the nearest percentage before it that is no growth; null when a ； or another claim lies between.</summary>
+    private static Quantity? RateBefore(ParsedText text, TextSpan sentence, ReadOnlySpan<Quantity> figures, int points)
+    {
+        for (var i = points - 1; i >= Math.Max(0, points - 4); i--)
+        {
+            if (figures[i].Unit.Dimension == Dimension.PercentagePoint || text.Slice(figures[i].Span.End, figures[points].Span.Start).Contains('；')) return null;
+            if (!figures[i].IsPercent) continue;
+            var gap = text.Slice(i == 0 ? sentence.Start : figures[i - 1].Span.End, figures[i].Span.Start);
+            var mark = gap.LastIndexOfAny('，', '；');
+            var lead = mark < 0 ? gap : gap[(mark + 1)..];
+            if (!Figures.HasAny(lead, Cues.Rise) && !Figures.HasAny(lead, Cues.Fall)) return figures[i];
+        }
+        return null;
     }
 
     private static void ReportTwoBases(ReviewContext context, ParsedText text, Quantity points, Interval earlier, Interval progress) =>

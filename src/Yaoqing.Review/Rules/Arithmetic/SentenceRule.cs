@@ -32,6 +32,42 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
     public int Count => count;
     public Quantity this[int index] => Text.Quantities[first + index];
 
+    /// <summary>The same figures with those of the two sentences before, in the same paragraph; <paramref name="offset"/> is added to an index to find a figure again.</summary>
+    public Figures WithEarlier(out int offset)
+    {
+        var sentences = Text.Sentences;
+        var earlier = sentences[Math.Max(0, ParsedText.IndexAt(sentences, Sentence.Start) - 2)].Span.Start;
+        var start = Math.Max(earlier, Text.ParagraphAt(Sentence.Start).Start);
+        if (Sentence.End - start > ParsedText.LongestSentence) start = Sentence.Start;
+        var from = ParsedText.FirstAtOrAfter(Text.Quantities, start);
+        offset = first - from;
+        return new Figures(Text, new TextSpan(start, Sentence.End), from, count + offset);
+    }
+
+    /// <summary>The words between two figures, those of figures between them included.</summary>
+    public ReadOnlySpan<char> Between(Quantity from, Quantity to) => Text.Slice(from.Span.End, to.Span.Start);
+
+    /// <summary>A figure that only bounds or describes what is counted: 35岁以下195人, 5000万元以上3个. It is neither part nor whole.</summary>
+    public bool IsThreshold(int index) =>
+        List[index].Unit.Dimension == Dimension.Time || List[index].Approximation is Approximation.AtLeast or Approximation.AtMost && After(index) is ['以', '上' or '下' or '内', ..];
+
+    /// <summary>Whether a verb is said of a figure and not denied: 合格 in 检测合格 but not in 不合格.</summary>
+    public static bool Affirms(ReadOnlySpan<char> stretch, ReadOnlySpan<char> verb) => Stands(stretch, verb, denied: false);
+
+    /// <summary>不合格, 未整改 for the verbs 合格, 整改.</summary>
+    public static bool Denies(ReadOnlySpan<char> stretch, ReadOnlySpan<char> verb) => Stands(stretch, verb, denied: true);
+
+    private static bool Stands(ReadOnlySpan<char> stretch, ReadOnlySpan<char> verb, bool denied)
+    {
+        for (var at = stretch.IndexOf(verb); at >= 0;)
+        {
+            if ((at > 0 && stretch[at - 1] is '不' or '未' or '没' or '非' or '难') == denied) return true;
+            var next = stretch[(at + 1)..].IndexOf(verb);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
+    }
+
     /// <summary>The words between the previous figure, or the sentence's start, and a figure.</summary>
     public ReadOnlySpan<char> Gap(int index) => Text.Slice(index == 0 ? Sentence.Start : List[index - 1].Span.End, List[index].Span.Start);
 
@@ -98,5 +134,16 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
     }
 
     /// <summary>Growth at comparable prices or on another base cannot be recomputed from the printed values.</summary>
-    public bool IsOnOtherBase => HasAny(Words, ["可比", "不变价", "同口径", "剔除", "扣除", "生产总值", "GDP", "增加值", "名义", "实际增长"]);
+    public bool IsOnOtherBase => OtherBase.IsIn(Words);
+
+    /// <summary>The same for one figure: what stands between its ； or the sentence's ends.</summary>
+    public bool IsOnOtherBaseAt(int index)
+    {
+        var before = Text.Slice(Sentence.Start, List[index].Span.Start);
+        var after = Text.Slice(List[index].Span.End, Sentence.End);
+        var (start, end) = (before.LastIndexOf('；') + 1, after.IndexOf('；'));
+        return OtherBase.IsIn(before[start..]) || OtherBase.IsIn(end < 0 ? after : after[..end]);
+    }
+
+    private static readonly WordList OtherBase = new("可比", "不变价", "同口径", "剔除", "扣除", "生产总值", "GDP", "增加值", "名义", "实际增长");
 }

@@ -14,16 +14,54 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
 
     protected override void Check(ReviewContext context, Figures figures)
     {
-        var parts = new List<(int Part, int Share, int Whole)>();
-        for (var share = 1; share < figures.Count; share++)
+        var bound = new List<(int Part, int Share, int Whole)>();
+        var bare = new List<int>();
+        var named = new List<int>();
+        var wide = figures.WithEarlier(out var offset);
+        for (var share = 0; share < figures.Count; share++)
         {
             if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share)) continue;
             if (figures.Gap(share).Contains("分别", StringComparison.Ordinal)) { share = CheckSeverally(context, figures, share); continue; }
-            if (Adjacent(figures, share) is { } tight) Judge(context, figures, tight.Part, tight.Whole, share);
-            else if (figures[share - 1] is { IsAmount: true } && !IsOfOtherBase(figures.Gap(share)) && Bound(figures, share) is { } whole) parts.Add((share - 1, share, whole));
+            if (Adjacent(figures, share) is { } tight) Judge(context, figures, new ShareTerms(tight.Part, tight.Whole), share);
+            else if (ShareBase.Find(wide, share + offset, offset) is { } terms)
+            {
+                Judge(context, wide, terms, share + offset);
+                if (terms.Part == share + offset - 1 && figures.Gap(share).Contains('占')) named.Add(share + offset);
+            }
+            else if (share == 0 || figures[share - 1] is not { IsAmount: true } || IsOfOtherBase(figures.Gap(share))) continue;
+            else if (Bound(figures, share) is { } whole) bound.Add((share - 1, share, whole));
+            else if (ShareBase.IsBare(figures.Gap(share))) bare.Add(share);
         }
-        foreach (var (part, share, whole) in parts)
-            if (!SharesAnotherBase(figures, parts, whole)) Judge(context, figures, part, whole, share);
+        foreach (var (part, share, whole) in bound)
+            if (!SharesAnotherBase(figures, bound, whole) && !IsForced(figures, bound, whole)) Judge(context, figures, new ShareTerms(part, whole), share);
+        if (bare.Count > 0) CheckBare(context, wide, offset, [.. bare.Select(share => share + offset)], [.. named, .. bound.Select(entry => entry.Share + offset)]);
+    }
+
+    private static bool IsForced(Figures figures, List<(int Part, int Share, int Whole)> bound, int whole) =>
+        ShareGroup.IsForcedTo100(figures, [.. bound.Where(entry => entry.Whole == whole).Select(entry => entry.Share)], figures[whole].RoundedOrCut);
+
+    /// <summary>Shares that name no base: the base that most of the list agrees on, or for one alone the nearest whole.</summary>
+    private static void CheckBare(ReviewContext context, Figures f, int floor, List<int> bare, List<int> bound)
+    {
+        foreach (var unit in bare.GroupBy(share => f[share - 1].Unit.Base))
+        {
+            var list = bound.Where(share => f[share - 1].Unit.Base == unit.Key).Concat(unit).Order().ToList();
+            if (list.Count > 1 && ShareGroup.BaseOf(f, list) is { } common)
+            {
+                if (!ShareGroup.IsForcedTo100(f, list, common.Base))
+                    foreach (var share in unit) JudgeCommon(context, f, share, common.Base, common.Index);
+            }
+            else
+                foreach (var share in unit)
+                    if (ShareBase.Nearest(f, share - 1, floor) is { } terms && (terms.IsSure || list.Count == 1)) Judge(context, f, terms, share);
+        }
+    }
+
+    private static void JudgeCommon(ReviewContext context, Figures f, int share, Interval common, int? whole)
+    {
+        if (whole is { } index) Judge(context, f, new ShareTerms(share - 1, index), share);
+        else if (ShareGroup.Agrees(f, share, common)) context.Agree(f.Text, f.Between(share - 1, share), $"占各项之和的{f.Printed(share)}，一致");
+        else context.Report(f.Text, f[share].Span, $"同一组其他各项都是按各项之和算的，这一项的占比{f.Printed(share)}与之不符，请核对。", severity: Severity.Warning);
     }
 
     /// <summary>共M，其中甲a、乙b，分别占P、Q: share by share; returns the index of the last share.</summary>
@@ -35,14 +73,14 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         if (whole < 0 || !figures[whole].IsAmount || figures.IsAverage(whole) || !figures.After(whole).Contains("其中", StringComparison.Ordinal)) return last;
         for (var part = whole + 1; part < first; part++)
             if (!figures[part].IsAmount || !figures[part].IsLike(figures[whole])) return last;
-        for (var i = 0; i < count; i++) Judge(context, figures, whole + 1 + i, whole, first + i);
+        for (var i = 0; i < count; i++) Judge(context, figures, new ShareTerms(whole + 1 + i, whole), first + i);
         return last;
     }
 
     private static bool IsShare(Figures figures, int share)
     {
         var gap = figures.Gap(share);
-        return gap.IndexOfAny("；。") < 0 && gap.Length <= 24 && Figures.HasAny(gap, ShareWords) | gap is "的" && !Figures.HasAny(gap, Cues.Rise) && !Figures.HasAny(gap, Cues.Fall)
+        return gap.IndexOfAny("；。") < 0 && gap.Length <= 24 && Figures.HasAny(gap, ShareWords) | gap is "的" or "）的" or ")的" && !Figures.HasAny(gap, Cues.Rise) && !Figures.HasAny(gap, Cues.Fall)
             && !Figures.HasAny(gap, ["高于", "低于", "超过", "平均", "进度", "力争", "确保", "预计"]);
     }
 
@@ -64,7 +102,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var gap = figures.Gap(share);
         var byTarget = Figures.HasAny(gap, Cues.Target);
         var among = !byTarget && gap.Contains('占');
-        var rate = RateVerb(gap);
+        var rate = ShareBase.VerbOf(gap);
         var noun = NounOfBase(gap);
         int? found = null;
         for (var i = part - 1; i >= 0; i--)
@@ -72,7 +110,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
             if (!figures[i].IsAmount || !figures[i].IsLike(figures[part])) continue;
             var fits = byTarget ? Figures.HasAny(LeadOf(figures, i), Cues.Target)
                 : among ? IsWholeBefore(figures, i, part) || i == part - 1 && IsSelection(figures, i, part) || noun.Length > 0 && LeadOf(figures, i).IndexOf(noun) >= 0
-                : rate.Length > 0 && figures.Lead(part).Contains(rate, StringComparison.Ordinal) && (Figures.HasAny(LeadOf(figures, i), Cues.Target) || Figures.HasAny(LeadOf(figures, i), Cues.Total));
+                : rate.Length > 0 && Figures.Affirms(figures.Lead(part), rate) && (Figures.HasAny(LeadOf(figures, i), Cues.Target) || Figures.HasAny(LeadOf(figures, i), Cues.Total));
             if (!fits) continue;
             if (found is not null) return null;
             found = i;
@@ -114,13 +152,6 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         return after.Contains("其中", StringComparison.Ordinal) && figures.Text.Slice(figures[whole].Span.End, figures[part].Span.Start).IndexOfAny("；。") < 0;
     }
 
-    /// <summary>开工率 gives 开工.</summary>
-    private static ReadOnlySpan<char> RateVerb(ReadOnlySpan<char> gap)
-    {
-        var rate = gap.IndexOf('率');
-        return rate >= 2 && gap.IndexOf('占') < 0 ? gap[(rate - 2)..rate] : default;
-    }
-
     private static bool IsOfOtherBase(ReadOnlySpan<char> gap) => Figures.HasAny(gap, OtherBase);
 
     /// <summary>Two parts of one whole whose shares agree on another base: the base was not declared, so nothing is decided.</summary>
@@ -130,7 +161,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var count = 0;
         foreach (var (part, share, _) in parts.Where(entry => entry.Whole == whole))
         {
-            if (Interval.Divide(figures[part].RoundedOrCut * 100, figures[share].RoundedOrCut) is not { } implied) return false;
+            if (Interval.Percent(figures[part].RoundedOrCut, figures[share].RoundedOrCut) is not { } implied) return false;
             if (common is { } soFar && !soFar.Meets(implied)) return false;
             common = common is { } both ? new Interval(Math.Max(both.Low, implied.Low), Math.Min(both.High, implied.High)) : implied;
             count++;
@@ -138,21 +169,35 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         return count >= 2 && common is { } one && !one.Meets(figures[whole].RoundedOrCut);
     }
 
-    private static void Judge(ReviewContext context, Figures figures, int part, int whole, int share)
+    private static void Judge(ReviewContext context, Figures figures, ShareTerms terms, int share)
     {
-        var bound = Of(figures, part, whole, share);
-        if (bound.Verdict != Verdict.Inconsistent || !AgreesOtherwise(figures, share)) bound.Judge(context, figures.Text, figures.Between(Math.Min(part, whole), share));
+        var relation = Of(figures, terms, share);
+        if (relation.Verdict == Verdict.Inconsistent && AgreesOtherwise(figures, share, terms)) return;
+        var first = Math.Min(terms.Part, terms.Whole);
+        relation.Judge(context, figures.Text, figures[first].Span.To(figures[Math.Max(share, Math.Max(terms.Part, terms.Whole))].Span), terms.IsSure ? null : Severity.Warning);
     }
 
-    private static Recalculation Of(Figures figures, int part, int whole, int share) =>
-        new([figures[part], figures[whole]], figures[share], $"{figures.Printed(part)}÷{figures.Printed(whole)}", static operands => Interval.Divide(operands[0] * 100, operands[1])) { What = "占比" };
-
-    /// <summary>Whether some other pair of like figures before the share gives it: then we bound the wrong ones. Looks back over eight figures.</summary>
-    private static bool AgreesOtherwise(Figures figures, int share)
+    private static Recalculation Of(Figures figures, ShareTerms terms, int share)
     {
-        for (var a = Math.Max(0, share - 8); a < share; a++)
-            for (var b = Math.Max(0, share - 8); b < share; b++)
-                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && Of(figures, a, b, share).Verdict is Verdict.Consistent) return true;
+        var (part, whole) = (figures.Printed(terms.Part), figures.Printed(terms.Whole));
+        return terms.IsComplement
+            ? new([figures[terms.Part], figures[terms.Whole]], figures[share], $"（{whole}－{part}）÷{whole}", static of => Interval.Percent(of[0], of[1]) is { } rest ? Interval.Exactly(100) - rest : null) { What = "占比" }
+            : new([figures[terms.Part], figures[terms.Whole]], figures[share], $"{part}÷{whole}", static of => Interval.Percent(of[0], of[1])) { What = "占比" };
+    }
+
+    /// <summary>Whether some other pair of like figures around the share gives it, or the sum of the parts before it does: then we bound the wrong ones.</summary>
+    private static bool AgreesOtherwise(Figures figures, int share, ShareTerms terms)
+    {
+        var (from, to) = (Math.Max(0, share - 8), Math.Min(figures.Count, share + 3));
+        for (var a = from; a < to; a++)
+            for (var b = from; b < to; b++)
+                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && Of(figures, new ShareTerms(a, b), share).Verdict is Verdict.Consistent) return true;
+        var sum = figures[terms.Part].RoundedOrCut;
+        for (var a = terms.Part - 1; a >= from && figures[a].IsAmount && figures[a].IsLike(figures[terms.Part]) && a != terms.Whole; a--)
+        {
+            sum += figures[a].RoundedOrCut;
+            if (Interval.Percent(sum, figures[terms.Whole].RoundedOrCut) is { } ratio && ratio.Meets(figures[share].Rounded)) return true;
+        }
         return false;
     }
 }

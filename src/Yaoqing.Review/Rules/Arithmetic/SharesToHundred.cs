@@ -7,7 +7,7 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 internal sealed class SharesToHundred() : SentenceRule("A05", "各项占比之和", Severity.Warning, "算术：各项占比之和=100%")
 {
     private static readonly Interval Near = new(88, 115);
-    private static readonly WordList Partial = new("多选", "调查", "问卷", "受访", "其中", "主要", "以上", "以下", "等");
+    private static readonly WordList Partial = new("多选", "调查", "问卷", "受访", "主要", "以上", "以下", "等");
 
     protected override void Check(ReviewContext context, Figures figures)
     {
@@ -28,7 +28,7 @@ internal sealed class SharesToHundred() : SentenceRule("A05", "各项占比之�
         var last = first;
         for (var i = first + 1; i < figures.Count; i++)
         {
-            if (figures[i].IsAmount && !together && figures.Gap(i).IndexOfAny("；。") < 0) continue;
+            if (figures[i].IsAmount && !together && i + 1 < figures.Count && figures[i + 1].IsPercent) continue; // 冰箱4156台，占22.6%；…
             if (!figures[i].IsPercent || figures[i].InRange || figures.Gap(i).IndexOfAny("。；") >= 0 || figures.Gap(i).Length > 24) break;
             if (together ? figures.Gap(i) is not ("、" or "和" or "，") : !figures.Gap(i).Contains('占')) break;
             last = i;
@@ -39,9 +39,13 @@ internal sealed class SharesToHundred() : SentenceRule("A05", "各项占比之�
     private static void Judge(ReviewContext context, Figures figures, int first, int last)
     {
         var shares = figures.List[first..(last + 1)].ToArray().Where(figure => figure.IsPercent).ToArray();
-        if (shares.Length < 3 || Figures.HasAny(figures.Words, Partial)) return;
+        if (shares.Length < 3 || Figures.HasAny(figures.Words, Partial) || figures.Words.Contains("其中", StringComparison.Ordinal) && !IsClosed(figures, last)) return;
         JudgeSum(context, figures.Text, shares, figures.Between(first, last), "%");
     }
+
+    /// <summary>A list that ends with 其他 leaves nothing out.</summary>
+    private static bool IsClosed(Figures figures, int last) =>
+        last > 0 && Figures.HasAny(figures.Gap(last).Length > 4 ? figures.Gap(last) : figures.Gap(last - 1), ["其他", "其它", "其余"]);
 
     private static void JudgeSum(ReviewContext context, ParsedText text, Quantity[] shares, TextSpan span, string unit)
     {

@@ -15,7 +15,7 @@ internal sealed class ShortenedTime() : SentenceRule("A16", "时限压缩", Seve
             if (pair.Rises || pair.To + 1 >= figures.Count || figures[pair.To - 1].Unit.Dimension != Dimension.Time || !Figures.IsBareMove(figures.Gap(pair.To + 1), rises: false)) continue;
             var (from, to, change) = (figures[pair.To - 1], figures[pair.To], figures[pair.To + 1]);
             if (to.Unit.Base != from.Unit.Base && to.Unit.Name != "个") continue;
-            if (change.IsPercent) Judge(context, figures, pair.To, "÷", of => Interval.Divide(of[1] * 100, of[0]) is { } ratio ? Interval.Exactly(100) - ratio : null);
+            if (change.IsPercent) Judge(context, figures, pair.To, "÷", of => Interval.Percent(of[1], of[0]) is { } ratio ? Interval.Exactly(100) - ratio : null);
             else if (change.Unit.Base == from.Unit.Base) Judge(context, figures, pair.To, "－", of => of[0] - of[1]);
         }
     }

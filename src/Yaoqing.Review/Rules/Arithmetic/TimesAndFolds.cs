@@ -17,6 +17,22 @@ internal sealed class TimesAndFolds() : SentenceRule("A06", "倍数的说法", S
                 context.Report(figures.Text, new TextSpan(figures[i].Span.Start - verb.Length, figures[i].Span.End), $"减少不能用倍数：“{verb}{figures.Printed(i)}”应改用百分数或几分之几。");
         for (var next = FromTo.Next(figures, 1); next is { Rises: true } pair; next = FromTo.Next(figures, pair.To + 1))
             if (figures[pair.To].IsLike(figures[pair.To - 1]) && figures[pair.To].IsAmount) CheckPair(context, figures, pair.To);
+        for (var i = 1; i < figures.Count; i++)
+            if (figures[i - 1].IsAmount && figures[i].IsAmount && figures[i].IsLike(figures[i - 1])) CheckIncrease(context, figures, i);
+    }
+
+    /// <summary>3.6亿元，较上年翻了一番多，净增1.9亿元: the increase is about what there was before.</summary>
+    private static void CheckIncrease(ReviewContext context, Figures figures, int increase)
+    {
+        var gap = figures.Gap(increase);
+        var at = gap.IndexOf("翻了一番") is >= 0 and var long_ ? long_ + 4 : gap.IndexOf("翻一番") is >= 0 and var short_ ? short_ + 3 : -1;
+        if (at < 0 || gap.Length > 24 || gap[at..] is not ("，净增" or "，增加" or "多，净增" or "多，增加" or "，净增加" or "多，净增加") || gap[..at].IndexOfAny("；。") >= 0 || !Figures.HasAny(gap[..at], ["比", "较", "同比"])) return;
+        var before = figures[increase - 1].RoundedOrCut - figures[increase].RoundedOrCut;
+        if (Interval.Divide(figures[increase - 1].RoundedOrCut, before) is not { } ratio) return;
+        var expected = gap[at] == '多' ? new Interval(2, 2.99m) : new Interval(1.9m, 2.2m);
+        var span = figures.Between(increase - 1, increase);
+        if (ratio.Meets(expected)) context.Agree(figures.Text, span, $"净增{figures.Printed(increase)}，约为原来的2倍，一致");
+        else context.Report(figures.Text, span, $"按净增{figures.Printed(increase)}算，{figures.Printed(increase - 1)}是原来的{ratio.Low:0.0}倍，不是翻一番，请核对。");
     }
 
     private static string? FallsRightBefore(ReadOnlySpan<char> gap)

@@ -17,15 +17,33 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
             var (count, each, total) = (figures[i - 2], figures[i - 1], figures[i]);
             if (!count.IsAmount || !total.IsAmount || figures.Gap(i).IndexOfAny("；。") >= 0 || figures.Gap(i - 1).IndexOfAny("；。") >= 0) continue;
             if (IsYield(figures, i)) Judge(context, figures, i, each);
-            else if (count.Unit.Dimension == Dimension.Count && each.IsAmount && each.IsLike(total) && !each.IsLike(count) && IsEach(figures, i - 1, count) && Figures.HasAny(figures.Lead(i), ["共", "合计", "总"])
-                && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= 10)
-                Judge(context, figures, i, each.Approximation == Approximation.None ? each with { Step = 0 } : each); // a rate per head is a norm, not a rounded figure
+            else if (each.IsAmount && each.IsLike(total) && !each.IsLike(count) && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= 10 && (IsEach(figures, i - 1, count) || IsPer(figures, i - 1, count)) && IsTotal(figures, i))
+                Judge(context, figures, i, each.Approximation == Approximation.None && IsEach(figures, i - 1, count) ? each with { Step = 0 } : each); // a rate per head is a norm, not a rounded figure
         }
+    }
+
+    /// <summary>共3600元, 受益720人, or the word behind 每亩 again: 每亩租金800元，年付租金10.56万元.</summary>
+    private static bool IsTotal(Figures figures, int total)
+    {
+        var lead = figures.Lead(total);
+        if (Figures.HasAny(lead, ["共", "合计", "总", "受益", "惠及", "参训"])) return true;
+        var each = figures.Lead(total - 1);
+        return each.Length >= 4 && lead.Length >= 2 && lead.EndsWith(each[^2..]);
+    }
+
+    /// <summary>亩均增收800元, 每亩租金800元: 亩 or 每亩, then what is counted.</summary>
+    private static bool IsPer(Figures figures, int each, Quantity count)
+    {
+        var lead = figures.Lead(each);
+        var unit = count.Unit.Name.AsSpan();
+        return lead.Length <= unit.Length + 4 && (lead.StartsWith("每") && lead[1..].StartsWith(unit) || lead.StartsWith(unit) && lead[unit.Length..].StartsWith("均"));
     }
 
     private static bool IsEach(Figures figures, int each, Quantity count)
     {
-        var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为配备安排贴培训约造价");
+        if (figures.Lead(each) is ['每', var noun] && figures.ClauseBefore(each - 1) is [.., var last] && noun == last && count.Unit.Base == "个") return true; // 辅导班24个，每班30人
+        if (figures.Lead(each) is ['每', var thing] && count.Unit.Base == "个" && figures.After(each - 1) is [var first, ..] && first == thing) return true; // 12个班，每班45人
+        var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为配备安排贴培训约造价租金需");
         if (gap.EndsWith("每" + count.Unit.Name, StringComparison.Ordinal)) return true;
         foreach (var word in Each)
             if (gap.EndsWith(word, StringComparison.Ordinal) && (word == "各" || word[1] == count.Unit.Base[0] || count.Unit.Base == "个")) return true;

@@ -36,10 +36,10 @@ internal sealed class WeightedGrowth() : SentenceRule("A24", "总增速与分增
         for (var part = whole + 2; part <= last; part += 2)
         {
             now += figures[part].RoundedOrCut;
-            if (Interval.Divide(figures[part].RoundedOrCut * 100, Rate(figures, part) + Interval.Exactly(100)) is not { } base_) return;
+            if (Interval.Percent(figures[part].RoundedOrCut, Rate(figures, part) + Interval.Exactly(100)) is not { } base_) return;
             before += base_;
         }
-        if (!now.Meets(figures[whole].RoundedOrCut) || Interval.Divide(now * 100, before) is not { } ratio) return;
+        if (!now.Meets(figures[whole].RoundedOrCut) || Interval.Percent(now, before) is not { } ratio) return;
         var expected = ratio - Interval.Exactly(100);
         var span = figures.Between(whole, last + 1);
         if (expected.Meets(Rate(figures, whole))) context.Agree(figures.Text, span, "总增速与各分项增速相符");

@@ -1,11 +1,12 @@
 using Yaoqing.Review.Parsing;
+using Yaoqing.Review.Rules.Arithmetic;
 
 namespace Yaoqing.Review.Rules.Dates;
 
 /// <summary>历时N after two dates against the calendar (04b shape 37); whether the last day counts is left open.</summary>
 internal sealed class DurationOfRange() : Rule("E07", "历时与起止日期", Severity.Warning, "公历推算，首尾是否计入均可")
 {
-    private const int Reach = 14;
+    private const int Reach = 30;
     private static readonly string[] Cues = ["历时", "为期", "用时", "共用时", "耗时"];
 
     public override void Check(ReviewContext context)
@@ -26,12 +27,18 @@ internal sealed class DurationOfRange() : Rule("E07", "历时与起止日期", S
         }
     }
 
+    /// <summary>The duration right behind a cue, in the same sentence, with nothing between that splits the time into terms.</summary>
     private static Quantity? DurationAfter(ParsedText text, int at)
     {
-        var index = ParsedText.FirstAtOrAfter(text.Quantities, at);
-        if (index >= text.Quantities.Length || text.Quantities[index].Span.Start - at > Reach) return null;
-        var gap = text.Slice(at, text.Quantities[index].Span.Start);
-        return text.Quantities[index] is { Unit.Dimension: Dimension.Time, Approximation: Approximation.None, Decimals: 0, IsOrdinal: false } duration && gap.IndexOfAny("。；") < 0 && EndsWithCue(gap) ? duration : null;
+        for (var index = ParsedText.FirstAtOrAfter(text.Quantities, at); index < text.Quantities.Length && text.Quantities[index].Span.Start - at <= Reach; index++)
+        {
+            var gap = text.Slice(at, text.Quantities[index].Span.Start);
+            if (gap.IndexOfAny("。；") >= 0) return null;
+            if (!EndsWithCue(gap)) continue;
+            var isSplit = Figures.HasAny(gap, ["分", "每", "各", "轮", "批", "期、"]) || gap.Count('期') > (gap.EndsWith("为期") ? 1 : 0);
+            return !isSplit && text.Quantities[index] is { Unit.Dimension: Dimension.Time, Approximation: Approximation.None, Decimals: 0, IsOrdinal: false } duration ? duration : null;
+        }
+        return null;
     }
 
     private static bool EndsWithCue(ReadOnlySpan<char> gap)

@@ -12,6 +12,7 @@ internal sealed class MixedNumerals() : Rule("N01", "数字写法不一", Severi
             {
                 var (first, second) = (text.Quantities[i - 1], text.Quantities[i]);
                 if (first.IsHan == second.IsHan || first.IsOrdinal || second.IsOrdinal || first.Unit.Dimension != Dimension.Count || second.Unit.Dimension != Dimension.Count) continue;
+                if ((first.IsHan ? first : second).Unit.Name is "类" or "批" or "期" or "轮" or "届" or "组" or "季") continue; // 二类村4个: the Chinese numeral names a class
                 var gap = text.Slice(first.Span.End, second.Span.Start);
                 if (gap.IndexOf('、') is >= 0 and <= 6 && gap.Length <= 8 && !HasHanNumeral(gap) && gap.IndexOfAny("，。；：") < 0)
                     context.Report(text, first.Span.To(second.Span), $"“{text[first.Span]}”与“{text[second.Span]}”写法不一，宜统一用阿拉伯数字。");

@@ -17,7 +17,11 @@ internal sealed class AbolishedBody() : Rule("W13", "已撤并更名的机构", 
     ];
     private static readonly string[] Historic = ["原", "原来的", "时任", "撤销", "撤并", "（原"];
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Shipped.Select(body => new Phrase(body.Old, Entry: body));
+    /// <summary>国土局 without 县: the name counts where nothing but a joining word stands before it.</summary>
+    private static readonly (string Old, string New, int Year)[] Bare =
+        [("国土局", "自然资源局", 2019), ("国土资源局", "自然资源局", 2019), ("环保局", "生态环境局", 2019), ("卫计局", "卫生健康局", 2019), ("工商局", "市场监督管理局", 2019), ("质监局", "市场监督管理局", 2019), ("安监局", "应急管理局", 2019), ("国税局", "税务局", 2018), ("地税局", "税务局", 2018)];
+
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Shipped.Concat(Bare).Select(body => new Phrase(body.Old, Entry: body));
 
     public override void Check(ReviewContext context)
     {
@@ -27,9 +31,11 @@ internal sealed class AbolishedBody() : Rule("W13", "已撤并更名的机构", 
             foreach (var name in text.NamesOf(NameKind.Body))
                 if (name.Entry is RenamedBody body && name.Span.Start >= done && Judge(context, text, name.Span, body.New, body.Since?.Year ?? int.MaxValue)) done = name.Span.End;
             foreach (var hit in context.Hits(text))
-                if (hit.Phrase.Entry is (string _, string today, int year) && !OverlapsOwnTable(text, hit.Span)) Judge(context, text, hit.Span, today, year);
+                if (hit.Phrase.Entry is (string old, string today, int year) && (old[0] == '县' || old[0] == '公' || StandsFree(text, hit.Span.Start)) && !OverlapsOwnTable(text, hit.Span)) Judge(context, text, hit.Span, today, year);
         }
     }
+
+    private static bool StandsFree(ParsedText text, int at) => !CharTable.IsHan(text.At(at - 1)) || text.At(at - 1) is '与' or '和' or '及' or '由' or '经' or '同' or '向';
 
     private static bool OverlapsOwnTable(ParsedText text, TextSpan span) =>
         text.NamesOf(NameKind.Body).Any(name => name.Span.Overlaps(span)) || text.NamesOf(NameKind.Unit).Any(name => name.Span.Contains(span));

@@ -16,7 +16,8 @@ internal static class ReviewDocx
     public static bool TryWrite(string source, ReviewedFile file, string target, out string refusal)
     {
         refusal = "";
-        if (file.Report is not { } report) refusal = "稿件没有读出来，不能输出批注。";
+        if (file.Input.Mark is not null) refusal = "稿件带有密级标志或份号，不输出批注。";
+        else if (file.Report is not { } report) refusal = "稿件没有读出来，不能输出批注。";
         else if (!source.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) refusal = "--docx 只能给 docx 文件加批注，请先另存为 docx。";
         else if (Path.GetFullPath(source) == Path.GetFullPath(target)) refusal = "--docx 的输出文件不能是原稿本身，请换一个文件名。";
         else

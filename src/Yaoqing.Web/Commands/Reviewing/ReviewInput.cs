@@ -11,6 +11,12 @@ namespace Yaoqing.Web.Commands.Reviewing;
 /// <param name="Text">The plain text as it stood, line ends LF; null for files of a word processor.</param>
 internal sealed record ReviewInput(string File, Manuscript Manuscript, string? Problem, string? Text)
 {
+    /// <summary>密级标志 or 份号 anywhere in the file; such a text is not reviewed, not rewritten and not shown.</summary>
+    public SecrecyMark? Mark { get; init; }
+
+    /// <summary>Line end and encoding of a plain file, kept when it is rewritten.</summary>
+    private (string LineEnd, Encoding Encoding) Written { get; init; } = ("\n", new UTF8Encoding(false));
+
     private static readonly string[] PlainExtensions = [".txt", ".text", ".md", ""];
 
     /// <summary>Offset of the body in <see cref="Text"/>.</summary>
@@ -22,6 +28,13 @@ internal sealed record ReviewInput(string File, Manuscript Manuscript, string? P
 
     /// <summary>Reads a file or standard input; plain text is first line title, then body; everything else goes through the manuscript reader.</summary>
     public static ReviewInput Read(string file, Manuscript fields)
+    {
+        var input = Taken(file, fields);
+        return input.Problem is not null ? input
+            : input with { Mark = SecrecyGate.Find(input.Manuscript.Title, input.Manuscript.Body, input.Manuscript.FileName, input.Manuscript.Margins ?? []) };
+    }
+
+    private static ReviewInput Taken(string file, Manuscript fields)
     {
         try
         {
@@ -46,16 +59,19 @@ internal sealed record ReviewInput(string File, Manuscript Manuscript, string? P
         var between = Text[TitleEnd..BodyStart];
         var text = mended.Title + between + mended.Body + Text[Math.Min(Text.Length, BodyStart + Manuscript.Body.Length)..];
         if (output is not null) output.Write(text);
-        else if (mended != Manuscript) System.IO.File.WriteAllText(File, text, new UTF8Encoding(false));
+        else if (mended != Manuscript) System.IO.File.WriteAllText(File, text.Replace("\n", Written.LineEnd, StringComparison.Ordinal), Written.Encoding);
         return this with { Manuscript = mended, Text = text };
     }
 
     private static ReviewInput OfText(string file, byte[] bytes, Manuscript fields)
     {
-        if (Decode(bytes) is not { } text) return Unreadable(file, fields, "不是文本文件（既不是 UTF-8 也不是 GB18030），请另存为文本或 docx。");
+        if (Decode(bytes) is not var (text, encoding)) return Unreadable(file, fields, "不是文本文件（既不是 UTF-8 也不是 GB18030），请另存为文本或 docx。");
         var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
         var manuscript = Manuscript.FromText(plain);
-        return new ReviewInput(file, fields with { Title = manuscript.Title, Body = manuscript.Body, FileName = file == "-" ? null : Path.GetFileName(file) }, null, plain);
+        return new ReviewInput(file, fields with { Title = manuscript.Title, Body = manuscript.Body, FileName = file == "-" ? null : Path.GetFileName(file) }, null, plain)
+        {
+            Written = (text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n", encoding),
+        };
     }
 
     /// <summary>The one place where files of a word processor, mails and PDFs come in.</summary>
@@ -73,21 +89,23 @@ internal sealed record ReviewInput(string File, Manuscript Manuscript, string? P
             Phone = fields.Phone ?? read.Fields.Phone,
             FileName = read.File,
             Margins = read.OtherText,
+            Leftovers = read.Leftovers,
         };
         return new ReviewInput(file, manuscript, null, null);
     }
 
-    private static string? Decode(byte[] bytes)
+    private static (string Text, Encoding Encoding)? Decode(byte[] bytes)
     {
         if (bytes.AsSpan().Contains((byte)0)) return null;
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return (new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), new UTF8Encoding(bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])));
         }
         catch (DecoderFallbackException)
         {
-            var text = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes); // always present in this provider
-            return text.Contains('\uFFFD') ? null : text;
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!; // always present in this provider
+            var text = encoding.GetString(bytes);
+            return text.Contains('\uFFFD') ? null : (text, encoding);
         }
     }
 
@@ -102,5 +120,5 @@ internal sealed record ReviewInput(string File, Manuscript Manuscript, string? P
     private static ReviewInput Unreadable(string file, Manuscript fields, string problem) => new(file, fields, problem, null);
 }
 
-/// <summary>A file with its report; no report when it could not be read.</summary>
+/// <summary>A file with its report; no report when it could not be read. The report on a marked file names the mark and nothing else.</summary>
 internal sealed record ReviewedFile(ReviewInput Input, ReviewReport? Report);

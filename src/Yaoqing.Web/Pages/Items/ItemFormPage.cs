@@ -76,11 +76,11 @@ public abstract class ItemFormPage(WritingSheet sheet, ReviewText review, TimePr
     protected async Task OfferAsync() => Offered = await Sheet.FindAsync(Actor, Aborted);
 
     /// <summary>The review without script: what the rules say about the text as it stands.</summary>
-    protected async Task ReviewAsync()
+    protected async Task ReviewAsync(IReadOnlyList<string>? leftovers = null)
     {
         if (string.IsNullOrWhiteSpace(Input.Title) && string.IsNullOrWhiteSpace(Input.Body))
             return;
-        var report = await review.RunAsync(Actor, Input.ToReview(), Aborted);
+        var report = await review.RunAsync(Actor, Input.ToReview() with { Leftovers = leftovers }, Aborted);
         Report = report.Succeeded ? report.Value : null;
     }
 

@@ -76,7 +76,7 @@ public sealed class NewModel(WritingSheet sheet, ReviewText review, ItemSaving s
         Taken = taken.Value;
         if (Taken.Candidates.Count == 0)
             Fill(Taken);
-        await ReviewAsync();
+        await ReviewAsync(Taken.Leftovers);
         return Page();
     }
 

@@ -72,7 +72,7 @@ public sealed class ReviewModel(ReviewText review, ReceivedFiles files) : Yaoqin
             return Refused(Refusal.Invalid("text.required", "请先写下或粘贴要审的文字。"));
         var reviewed = await review.RunAsync(Actor, RequestOf(Input) with
         {
-            Lines = Enum.TryParse<ItemLine>(Line, out var line) && Enum.IsDefined(line) ? [line] : [], Form = Chosen<Form>(FormName), Kind = Chosen<Kind>(KindName), FileName = Taken?.File, FileText = allText,
+            Lines = Enum.TryParse<ItemLine>(Line, out var line) && Enum.IsDefined(line) ? [line] : [], Form = Chosen<Form>(FormName), Kind = Chosen<Kind>(KindName), FileName = Taken?.File, FileText = allText, Leftovers = Taken?.Leftovers,
         }, Aborted);
         if (!reviewed.Succeeded)
             return Refused(reviewed.Refusal);

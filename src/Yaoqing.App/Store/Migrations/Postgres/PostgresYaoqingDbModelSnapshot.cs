@@ -938,6 +938,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("MergedFrom")
+                        .HasColumnType("text");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -1618,6 +1621,32 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.ToTable("SubmissionTexts");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("Withdrawals");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Time.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2229,6 +2258,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.HasOne("Yaoqing.Core.Reporting.Submission", null)
                         .WithMany("Texts")
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Reporting.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -933,6 +933,9 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<Guid>("IssueId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -1613,6 +1616,32 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.ToTable("SubmissionTexts");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("Withdrawals");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Time.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2224,6 +2253,15 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.HasOne("Yaoqing.Core.Reporting.Submission", null)
                         .WithMany("Texts")
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Reporting.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

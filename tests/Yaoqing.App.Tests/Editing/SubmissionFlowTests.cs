@@ -52,7 +52,7 @@ public sealed class SubmissionFlowTests
         var reporter = await house.AsAsync("yunxi-reporter");
         var before = await RowAsync(house, withdrawn);
         var version = await house.LookAsync(db => db.Items.Where(item => item.No == withdrawn).Select(item => item.Version).SingleAsync());
-        var done = await house.RunAsync<WithdrawItem, Result<ItemState>>(withdraw => withdraw.RunAsync(reporter, new WithdrawItemRequest(withdrawn, version, null, null), default));
+        var done = await house.RunAsync<WithdrawItem, Result<ItemState>>(withdraw => withdraw.RunAsync(reporter, new WithdrawItemRequest(withdrawn, version, "情况有变。", null), default));
         var wanted = SubmissionFlow.Next(state, SubmissionAction.Withdraw);
         // A rejected copy stays rejected: the withdrawal closes what is still open at the desks.
         if (wanted.Succeeded)
@@ -115,7 +115,7 @@ public sealed class SubmissionFlowTests
     {
         var reporter = await house.AsAsync("yunxi-reporter");
         var version = await house.LookAsync(db => db.Items.Where(item => item.No == no).Select(item => item.Version).SingleAsync());
-        return (await house.RunAsync<WithdrawItem, Result<ItemState>>(withdraw => withdraw.RunAsync(reporter, new WithdrawItemRequest(no, version, null, null), default))).Succeeded;
+        return (await house.RunAsync<WithdrawItem, Result<ItemState>>(withdraw => withdraw.RunAsync(reporter, new WithdrawItemRequest(no, version, "情况有变。", null), default))).Succeeded;
     }
 
     private static async Task<bool> PublishAsync(House house, int no, int issue)

@@ -59,6 +59,9 @@ public sealed class House : IAsyncDisposable
         return house;
     }
 
+    /// <summary>The county that is already in the store of these services, such as after a restart.</summary>
+    internal static House Again(IServiceProvider services, HouseClock clock) => new(services, clock, () => Task.CompletedTask);
+
     /// <summary>Runs one use case in a scope of its own.</summary>
     public async Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> run) where TUseCase : notnull
     {

@@ -20,17 +20,19 @@ namespace Yaoqing.Web.Tests.Houses;
 /// </summary>
 internal sealed class WebHouse : IAsyncDisposable
 {
-    private const string Password = "Qiushou-2026-Anhe";
+    internal const string Password = "Qiushou-2026-Anhe";
 
     // The running program is the test's own, so the reader of foreign files is named.
     private static ReadingWorkerOptions Reading => new() { Program = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "yaoqing.dll"), "read", "--worker"], Timeout = TimeSpan.FromMinutes(2) };
 
-    private readonly WebApplication app;
     private readonly DirectoryInfo folder;
+    private readonly string urls;
+    private readonly ReadingWorkerOptions? reading;
+    private WebApplication app;
 
-    private WebHouse(WebApplication app, DirectoryInfo folder, House county) => (this.app, this.folder, County) = (app, folder, county);
+    private WebHouse(WebApplication app, DirectoryInfo folder, string urls, ReadingWorkerOptions? reading, House county) => (this.app, this.folder, this.urls, this.reading, County) = (app, folder, urls, reading, county);
 
-    internal House County { get; }
+    internal House County { get; private set; }
 
     internal HouseClock Clock => County.Clock;
 
@@ -40,38 +42,59 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>The host's own services, for what no page shows (such as the routes of the host).</summary>
     internal IServiceProvider Services => app.Services;
 
-    internal static async Task<WebHouse> OpenAsync(ReadingWorkerOptions? reading = null)
+    /// <param name="urls">What the host is told to listen on: it decides the flags of the cookies. Nothing listens in a test.</param>
+    internal static Task<WebHouse> OpenAsync(string urls) => OpenAsync(null, urls);
+
+    internal static async Task<WebHouse> OpenAsync(ReadingWorkerOptions? reading = null, string urls = "http://127.0.0.1:0")
     {
         var folder = Directory.CreateTempSubdirectory("yaoqing-web-");
         var clock = new HouseClock(House.Start);
+        var app = Build(folder, urls, clock, reading);
+        var county = await House.OverAsync(app.Services, clock);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new WebHouse(app, folder, urls, reading, county);
+    }
+
+    /// <summary>The program ends and starts again on the same data.</summary>
+    internal async Task RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = Build(folder, urls, Clock, reading);
+        County = House.Again(app.Services, Clock);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static WebApplication Build(DirectoryInfo folder, string urls, HouseClock clock, ReadingWorkerOptions? reading)
+    {
         var options = new AppOptions(new StoreOptions(Path.Combine(folder.FullName, "county.db"), null), PasswordProfile.Dengbao3, new PasswordCost(1_000));
-        var app = Host.Build([], options, folder, "http://127.0.0.1:0", services => services
+        return Host.Build([], options, folder, urls, services => services
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IServer, TestServer>()
             .AddSingleton(reading ?? Reading)
             .AddLogging(logging => logging.ClearProviders()));
-        var county = await House.OverAsync(app.Services, clock);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebHouse(app, folder, county);
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    internal WebUser Visitor() => new(app.GetTestServer());
+    internal WebUser Visitor() => new(app.GetTestServer(), urls.StartsWith("https:", StringComparison.Ordinal) ? "https://localhost" : "http://localhost");
 
     /// <summary>Somebody of the small county, signed in: <c>yunxi-reporter</c>, <c>editor</c>, <c>director</c> ….</summary>
     internal async Task<WebUser> SignedInAsync(string userName)
     {
-        await County.RunAsync<YaoqingDb, int>(async db =>
-        {
-            var account = await db.Accounts.SingleAsync(each => each.NormalizedName == userName);
-            account.SetPassword(new Passwords(new PasswordCost(1_000)).Hash(Password), "stamp-" + userName, Clock.GetUtcNow());
-            return await db.SaveChangesAsync();
-        });
+        await GivePasswordAsync(userName);
         var signedIn = await County.RunAsync<SignIn, Result<SignedIn>>(signIn => signIn.RunAsync(new SignInRequest(userName, Password, "test"), CancellationToken.None));
         var user = Visitor();
         user.Keep("yaoqing", signedIn.Value.Secret);
         return user;
     }
+
+    /// <summary>The account has a password of its own choice, <see cref="Password"/>.</summary>
+    internal Task GivePasswordAsync(string userName, int iterations = 1_000) => County.RunAsync<YaoqingDb, int>(async db =>
+    {
+        var account = await db.Accounts.SingleAsync(each => each.NormalizedName == userName);
+        account.SetPassword(new Passwords(new PasswordCost(iterations)).Hash(Password), "stamp-" + userName, Clock.GetUtcNow());
+        return await db.SaveChangesAsync();
+    });
 
     public async ValueTask DisposeAsync()
     {

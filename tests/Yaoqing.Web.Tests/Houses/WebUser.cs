@@ -9,11 +9,14 @@ using Xunit;
 namespace Yaoqing.Web.Tests.Houses;
 
 /// <summary>A browser without script: keeps cookies, reads pages, fills in and sends their forms.</summary>
-internal sealed class WebUser(TestServer server)
+internal sealed class WebUser(TestServer server, string origin = "http://localhost")
 {
     private readonly Dictionary<string, string> cookies = [];
 
     internal void Keep(string cookie, string value) => cookies[cookie] = value;
+
+    /// <summary>What the browser holds, to be replayed later.</summary>
+    internal string Cookie(string name) => cookies.GetValueOrDefault(name, "");
 
     /// <summary>GET, with the answer as it came (redirects are not followed).</summary>
     internal Task<HttpResponseMessage> GetAsync(string path, string? accept = null)
@@ -110,11 +113,13 @@ internal sealed class WebUser(TestServer server)
             .SelectMany(select => select.Options.Where(option => option.IsSelected), (select, option) => (select.Name ?? "", option.Value)),
     ];
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    /// <summary>Any request, with the cookies of this user.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         using var client = server.CreateClient();
+        client.BaseAddress = new Uri(origin);
         var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
         {

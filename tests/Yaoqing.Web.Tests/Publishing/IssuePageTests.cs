@@ -162,6 +162,34 @@ public sealed class IssuePageTests
     }
 
     [Fact]
+    public async Task 收回登记后_读者和编辑都看到收回()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var issue = await PublishedAsync(web);
+        var director = await web.SignedInAsync("director");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.SubmitAsync($"/issues/{issue}", "form[action*='handler=Correct']", ("text", ""), ("withdrawal", "true"))).StatusCode);
+        await director.FollowAsync(await director.SubmitAsync($"/issues/{issue}", "form[action*='handler=Correct']", ("text", "数据未经核实，本期收回。"), ("withdrawal", "true")));
+        Assert.Contains("收回（何敬之", await (await web.SignedInAsync("editor")).WordsAsync($"/issues/{issue}"), StringComparison.Ordinal);
+        var leader = await web.SignedInAsync("leader");
+        Assert.Contains("收回：数据未经核实，本期收回。", await leader.WordsAsync($"/reading/{issue}"), StringComparison.Ordinal);
+        Assert.Contains("收回", (await leader.PageAsync("/reading")).QuerySelector("main")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task 合并之后可以拆回_回到原来两篇()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var issue = await ComposedAsync(web, two: true);
+        var editor = await web.SignedInAsync("editor");
+        var page = await editor.PageAsync($"/issues/{issue}");
+        Assert.Null(page.QuerySelector("button[formaction*='handler=Split']"));
+        var picks = page.QuerySelectorAll("input[name=pick]").Select(box => ("pick", box.GetAttribute("value") ?? "")).ToList();
+        await editor.FollowAsync(await editor.SubmitAsync(page, $"/issues/{issue}", "#merge", [.. picks, ("title", "两乡镇推进收粮")]));
+        var back = await editor.FollowAsync(await editor.SubmitAsync($"/issues/{issue}", "button[formaction*='handler=Split']"));
+        Assert.Equal([Doing.Title, "白沙乡收粮"], back.QuerySelectorAll("ol.order li a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public async Task 科长改刊头_空的编印单位不收()
     {
         await using var web = await WebHouse.OpenAsync();

@@ -252,6 +252,102 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Bulletin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Bulletins");
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.BulletinFile", b =>
+                {
+                    b.Property<Guid>("BulletinId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BlobDigest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BulletinId", "Format");
+
+                    b.HasIndex("BlobDigest");
+
+                    b.ToTable("BulletinFiles");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.ClosedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -260,13 +356,22 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("TableDigest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
 
                     b.HasIndex("OfficeId", "Month")
                         .IsUnique();
@@ -323,6 +428,129 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.FactImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlobDigest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlobDigest");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("FactImports");
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("RemedyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FactId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("RemedyId");
+
+                    b.HasIndex("OfficeId", "DecidedAt");
+
+                    b.HasIndex("UnitId", "OfficeId", "Month");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,6 +562,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
@@ -342,6 +573,8 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
 
                     b.HasIndex("OfficeId", "EffectiveFrom")
                         .IsUnique();
@@ -477,6 +710,54 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CommissionUnits");
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Commissions.TopicList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("TopicLists");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Directory.Board", b =>
@@ -938,6 +1219,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("MergedFrom")
+                        .HasColumnType("text");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -1151,6 +1435,57 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.HasIndex("OfficeId");
 
                     b.ToTable("Periodicals");
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Reporting.DeskConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ForDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("OfficeId", "WithdrawnAt");
+
+                    b.ToTable("DeskConfirmations");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Reporting.DeskDecision", b =>
@@ -1470,6 +1805,43 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.ToTable("ItemVersions");
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Reporting.RuleSetVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleSetVersions");
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Reporting.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1616,6 +1988,32 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SubmissionTexts");
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("Withdrawals");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Time.CalendarDay", b =>
@@ -1913,6 +2311,39 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Bulletin", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.BulletinFile", b =>
+                {
+                    b.HasOne("Yaoqing.App.Store.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("BlobDigest")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Assessment.Bulletin", null)
+                        .WithMany()
+                        .HasForeignKey("BulletinId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.ClosedPeriod", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Assessment.Fact", b =>
                 {
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
@@ -1920,6 +2351,61 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.FactImport", b =>
+                {
+                    b.HasOne("Yaoqing.App.Store.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("BlobDigest")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.Objection", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById");
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Assessment.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("RemedyId");
+
+                    b.HasOne("Yaoqing.Core.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Assessment.SchemeVersion", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById");
                 });
 
             modelBuilder.Entity("Yaoqing.Core.Assessment.Target", b =>
@@ -1961,6 +2447,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.HasOne("Yaoqing.Core.Directory.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Commissions.TopicList", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2125,6 +2620,21 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Reporting.DeskConfirmation", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Reporting.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Reporting.DeskDecision", b =>
                 {
                     b.HasOne("Yaoqing.Core.Reporting.Submission", null)
@@ -2200,6 +2710,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yaoqing.Core.Reporting.RuleSetVersion", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Directory.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yaoqing.Core.Reporting.SignOff", b =>
                 {
                     b.HasOne("Yaoqing.Core.Reporting.Item", null)
@@ -2229,6 +2748,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.HasOne("Yaoqing.Core.Reporting.Submission", null)
                         .WithMany("Texts")
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yaoqing.Core.Reporting.Withdrawal", b =>
+                {
+                    b.HasOne("Yaoqing.Core.Reporting.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

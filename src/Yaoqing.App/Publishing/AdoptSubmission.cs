@@ -43,7 +43,10 @@ public sealed class AdoptSubmission(Work work)
             var text = submission.Texts.Single(each => each.Number == submission.TextNumber);
             var unit = await deed.Db.Units.AsNoTracking().SingleAsync(each => each.Id == submission.UnitId, ct);
             var attribution = periodical.Masthead.PrintsReporter ? $"{unit.ShortName}供稿　{item.ReporterName}" : $"{unit.ShortName}供稿";
-            var added = issue.Add(deed.New<Article>(), (request.Section ?? "").Trim(), text.Title, text.Body, attribution);
+            var section = TextInput.Line(request.Section, "栏目", 40);
+            if (!section.Succeeded)
+                return section.Refusal;
+            var added = issue.Add(deed.New<Article>(), section.Value, text.Title, text.Body, attribution);
             if (!added.Succeeded)
                 return added.Refusal;
             added.Value.Credit(deed.New<ArticleSource>(), submission);

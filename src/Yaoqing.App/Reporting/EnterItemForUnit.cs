@@ -27,12 +27,12 @@ public sealed class EnterItemForUnit(Work work, SubmitToDesks submit, SecrecyDoo
             var offices = await deed.Db.Offices.AsNoTracking().Where(office => !office.IsExternal && form.Value.Traits.Lines.Contains(office.Line)).ToListAsync(ct);
             if (actor.AccountId != Guid.Empty && !offices.TrueForAll(office => actor.IsAny(office.Id.Value, Role.Editor, Role.ChiefEditor)))
                 return Refusal.NotAllowed("item.not-your-desk", "只能为报给本信息科的信息补录。");
-            var signer = TextInput.Line(request.SignerName, "审签人", 20, required: true);
-            if (!signer.Succeeded)
-                return signer.Refusal;
-            var (post, proof) = (TextInput.Line(request.SignerPost, "审签人职务", 40), TextInput.Line(request.Proof, "审签凭据"));
-            if (!post.Succeeded || !proof.Succeeded)
-                return post.Refusal ?? proof.Refusal ?? throw new InvalidOperationException("A failed result carries its refusal.");
+            var (signer, post, proof) = (TextInput.Line(request.SignerName, "审签人", 20, required: true), TextInput.Line(request.SignerPost, "审签人职务", 40), TextInput.Line(request.Proof, "凭据"));
+            foreach (var field in (Result<string>[])[signer, post, proof])
+            {
+                if (!field.Succeeded)
+                    return field.Refusal;
+            }
             var unit = new Id<Unit>(request.Form.UnitId);
             if (!await deed.Db.Units.AnyAsync(each => each.Id == unit && !each.Retired, ct))
                 return Refusal.Invalid("item.unit-unknown", "报送单位不存在或已撤并，请重新选择。");

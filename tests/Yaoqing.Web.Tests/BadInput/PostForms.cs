@@ -31,14 +31,15 @@ internal static class PostForms
 
     private static FormField[] Item(Standing there) =>
     [
-        F.Id("Input.UnitId", there.Unit), F.Choice("Input.Lines", "Party"), F.Choice("Input.Form", "Brief"), F.Choice("Input.Kind", "Results"), F.Choice("Input.Structure", "Enumeration"),
+        F.Choice("Input.Lines", "Party"), F.Choice("Input.Form", "Brief"), F.Choice("Input.Kind", "Results"), F.Choice("Input.Structure", "Enumeration"),
         F.Choice("Input.Source", "Grassroots"), F.Id("Input.BoardId", there.Board), F.Flag("Input.Emergency"), F.Flag("Input.Major"), F.Text("Input.ReporterName", "陈小禾", 20), F.Text("Input.ReporterPhone", "0700-5550109", 30),
-        F.Text("Input.Title", "云溪镇修好灌渠", 100), F.Text("Input.Body", "截至8月30日，云溪镇修好灌渠12公里。", 20_000), F.Date("Input.StatedDate", ""),
+        F.Text("Input.Title", "云溪镇修好灌渠", 100), F.Text("Input.Body", "截至8月30日，云溪镇修好灌渠12公里。", 20_000), F.Choice("Input.StatedKind", "LeaderVisit"), F.Text("Input.StatedTitle", "县领导调研灌渠", 100),
+        F.Date("Input.StatedDate"),
     ];
 
     private static IEnumerable<PostForm> OfUnit(Standing there, Func<int, int> version) =>
     [
-        new("/items/new", "", "yunxi-reporter", "/items/new", [.. Item(there), F.Anything("act", "save")]),
+        new("/items/new", "", "yunxi-reporter", "/items/new", [F.Id("Input.UnitId", there.Unit), .. Item(there)]),
         new("/items/new", "File", "yunxi-reporter", "/items/new") { GoodIsDone = false },
         new("/items/new/autosave", "", "yunxi-reporter", "/items/new/autosave", F.Anything("Input.Title", "标题"), F.Anything("Input.Body", "正文。"), F.Anything("Input.Form", "Brief")) { GoodIsDone = false },
         new("/items/{no:int}/edit", "", "yunxi-reporter", $"/items/{there.Draft}/edit", [.. Item(there), F.Version("version", version(there.Draft))])
@@ -54,9 +55,9 @@ internal static class PostForms
         new("/signoffs/delegation", "", "yunxi-head", "/signoffs/delegation", F.Id("UnitId", there.Unit), F.Id("DelegateId", there.Account), F.Time("From", "2026-09-01T08:00"), F.Time("Until", "2026-09-03T18:00")) { GoodIsDone = false },
         new("/signoffs/delegation", "End", "yunxi-head", "/signoffs/delegation", F.Id("id", there.Account)) { GoodIsDone = false },
         new("/commissions/{no:int}", "Receive", "yunxi-reporter", $"/commissions/{there.Commission}", F.Id("Unit", there.Unit)) { Unknown = "/commissions/99999", Stranger = "baisha-reporter" },
-        new("/commissions/{no:int}", "Answer", "yunxi-reporter", $"/commissions/{there.Commission}", F.Id("Unit", there.Unit), F.Text("Answer", "没有这类情况。", 2_000))
+        new("/commissions/{no:int}", "Answer", "yunxi-reporter", $"/commissions/{there.Commission}", F.Id("Unit", there.Unit), F.Text("Answer", "没有这类情况。", 20_000))
             { Unknown = "/commissions/99999", Shut = $"/commissions/{there.ClosedCommission}", Stranger = "baisha-reporter" },
-        new("/instructions/{no:int}", "Report", "yunxi-reporter", $"/instructions/{there.Instruction}", F.Id("Unit", there.Unit), F.Text("Text", "已落实。", 2_000))
+        new("/instructions/{no:int}", "Report", "yunxi-reporter", $"/instructions/{there.Instruction}", F.Id("Unit", there.Unit), F.Text("Text", "已落实。", 20_000))
             { Unknown = "/instructions/99999", Shut = $"/instructions/{there.ClosedInstruction}", Stranger = "baisha-reporter" },
         new("/reading/{no:int}", "", "leader", $"/reading/{there.Published}", F.Id("Article", there.Article), F.Text("Text", "很好。", 2_000)) { Unknown = "/reading/99999", GoodIsDone = false },
     ];
@@ -67,7 +68,7 @@ internal static class PostForms
             new("/desk/items/{no:int}", handler, "editor", $"/desk/items/{there.Received}", fields) { Unknown = "/desk/items/99999", Stranger = "goveditor" };
         return
         [
-            new("/desk", "Batch", "editor", "/desk", F.Token("pick", "99999"), F.Token("act", "keep"), F.Text("reason", "", 2_000)) { GoodIsDone = false },
+            new("/desk", "Batch", "editor", "/desk", F.Token("pick", there.Received.ToString(System.Globalization.CultureInfo.InvariantCulture)), F.Token("act", "keep"), F.Text("reason", "", 2_000)) { GoodIsDone = false },
             new("/desk/enter", "", "editor", "/desk/enter", F.Id("Input.Unit", there.Unit), F.Choice("Input.Channel", "Mail"), F.Choice("Input.Form", "Brief"), F.Choice("Input.Kind", "Results"), F.Choice("Input.Structure", "Enumeration"),
                 F.Choice("Input.Source", "Grassroots"), F.Id("Input.Board", there.Board), F.Flag("Input.Emergency"), F.Text("Input.Reporter", "陈小禾", 20), F.Text("Input.Phone", "0700-5550109", 30), F.Text("Input.Signer", "云溪镇主", 20),
                 F.Text("Input.SignerPost", "镇长", 40), F.Text("Input.Proof", "邮件", 200), F.Text("Input.Title", "云溪镇补录", 100), F.Text("Input.Body", "截至8月30日，补种1200亩。", 20_000)),

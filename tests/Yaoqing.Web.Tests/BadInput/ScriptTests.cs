@@ -21,6 +21,8 @@ public sealed class ScriptTests(FullHouse house) : IClassFixture<FullHouse>
             foreach (var hostile in (bool[])[true, false])
             {
                 var form = Table().Single(each => each.Name == name);
+                if (hostile && form.Fields.All(field => field.Takes is not (Takes.Text or Takes.Token or Takes.Anything)))
+                    continue;
                 var answer = await PostAsync(form, hostile);
                 if ((answer.Content.Headers.ContentType?.MediaType == "text/html" && Executes(await WebUser.ReadAsync(answer))) || (int)answer.StatusCode >= 500)
                     wrong.Add($"{name} {(hostile ? "hostile" : "good")}: {(int)answer.StatusCode}");

@@ -111,7 +111,7 @@ public sealed class InstallationCommandTests : IDisposable
         using (var stream = File.OpenWrite(file))
         {
             stream.Position = stream.Length / 2;
-            stream.Write(new byte[64]);
+            stream.Write([.. Enumerable.Repeat((byte)0xA5, 64)]);
         }
         Assert.Equal(1, Run("restore", "--data", Path.Combine(folder, "other"), "--from", file));
         Assert.Equal(1, Run("restore", "--data", Data, "--from", Path.Combine(folder, "none.db")));

@@ -32,15 +32,17 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>The host's own services, for what no page shows (such as the routes of the host).</summary>
     internal IServiceProvider Services => app.Services;
 
-    internal static async Task<WebHouse> OpenAsync()
+    /// <param name="configure">What a test adds to the host's services, such as a look at the statements that it sends.</param>
+    internal static async Task<WebHouse> OpenAsync(Action<IServiceCollection>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("yaoqing-web-");
         var clock = new HouseClock(House.Start);
         var options = new AppOptions(new StoreOptions(Path.Combine(folder.FullName, "county.db"), null), PasswordProfile.Dengbao3, new PasswordCost(1_000));
-        var app = Host.Build([], options, folder, "http://127.0.0.1:0", services => services
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IServer, TestServer>()
-            .AddLogging(logging => logging.ClearProviders()));
+        var app = Host.Build([], options, folder, "http://127.0.0.1:0", services =>
+        {
+            services.AddSingleton<TimeProvider>(clock).AddSingleton<IServer, TestServer>().AddLogging(logging => logging.ClearProviders());
+            configure?.Invoke(services);
+        });
         var county = await House.OverAsync(app.Services, clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new WebHouse(app, folder, county);

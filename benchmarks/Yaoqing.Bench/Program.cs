@@ -25,15 +25,28 @@ if (names.FirstOrDefault(name => !workloads.ContainsKey(name)) is { } unknown)
     Console.Error.WriteLine($"bench: no workload {unknown}; there are {string.Join(", ", workloads.Keys)}");
     return 2;
 }
-var outcomes = new List<Outcome>();
+var (outcomes, failed) = (new List<Outcome>(), false);
+Tables.PrintMachine(Console.Out);
 foreach (var name in names.Count > 0 ? names : [.. workloads.Keys])
 {
     var load = new Load();
-    outcomes.AddRange((await workloads[name](rounds, load)).Select(outcome => outcome with { Load = load }));
+    try
+    {
+        var measured = (await workloads[name](rounds, load)).Select(outcome => outcome with { Load = load }).ToList();
+        Tables.Print(Console.Out, measured);
+        outcomes.AddRange(measured);
+    }
+    catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException)
+    {
+        // One workload that cannot be measured takes nothing from the others; the run as a whole has failed.
+        Console.WriteLine($"\n### {name}\n\n* not measured: {e.Message}");
+        failed = true;
+    }
 }
-Tables.Print(Console.Out, outcomes, peers);
+if (peers.Absent.Count > 0)
+    Console.WriteLine($"\nAsked for and not to be had: {string.Join(", ", peers.Absent)}.");
 if (ValueOf("--json") is { } file)
     Tables.Save(file, outcomes, peers);
-return 0;
+return failed ? 1 : 0;
 
 string? ValueOf(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

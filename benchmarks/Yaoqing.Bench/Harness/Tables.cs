@@ -9,9 +9,10 @@ internal static class Tables
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Print(TextWriter target, IReadOnlyList<Outcome> outcomes, Peers peers)
+    internal static void PrintMachine(TextWriter target) => target.WriteLine($"{Machine()}; .NET {Environment.Version}.");
+
+    internal static void Print(TextWriter target, IReadOnlyList<Outcome> outcomes)
     {
-        target.WriteLine($"{Machine()}; runtime {Environment.Version}.{(peers.Absent.Count > 0 ? $" Asked for and not to be had: {string.Join(", ", peers.Absent)}." : "")}");
         foreach (var outcome in outcomes)
         {
             target.WriteLine($"\n### {outcome.Workload} {outcome.Case}\n");

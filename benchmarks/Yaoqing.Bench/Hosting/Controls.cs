@@ -16,11 +16,12 @@ namespace Yaoqing.Bench.Hosting;
 /// <summary>What the harness asks of the process under test: record a request, answer it raw, prepare items that wait for the last signature.</summary>
 internal sealed class Controls(IServiceProvider services, Recorder recorder, RawStore raw, TimeProvider clock)
 {
-    internal const string Reporter = "reporter", Head = "head", Deputy = "deputy";
+    internal const string Reporter = "reporter", Editor = "editor", Deputy = "deputy";
     private readonly ConcurrentDictionary<string, IReadOnlyList<Statement>> pages = new();
     private readonly ConcurrentDictionary<int, Subject> subjects = new();
     private (long Head, DateTimeOffset At) begun;
     private RecordedDeed? deed;
+    private int made;
 
     internal void Record() => recorder.Start();
 
@@ -39,7 +40,8 @@ internal sealed class Controls(IServiceProvider services, Recorder recorder, Raw
 
     internal async Task<IReadOnlyList<PreparedItem>> PrepareAsync(int count, CancellationToken ct)
     {
-        var (reporter, head) = (await ActorAsync(Reporter, ct), await ActorAsync(Head, ct));
+        var unit = (await ActorAsync(await AccountAsync(Deputy, ct), ct)).Units[0];
+        var (reporter, head) = (await ActorAsync(await AccountAsync(unit, Role.Reporter, ct), ct), await ActorAsync(await AccountAsync(unit, Role.Head, ct), ct));
         var board = await services.InScopeAsync<YaoqingDb, Guid>(db => db.Boards.Where(each => !each.PartyOnly).Select(each => each.Id.Value).FirstAsync(ct));
         var prepared = new List<PreparedItem>();
         for (var i = 0; i < count; i++)
@@ -73,7 +75,7 @@ internal sealed class Controls(IServiceProvider services, Recorder recorder, Raw
     /// <summary>Written, sent and agreed to by the head: the deputy head's signature submits it.</summary>
     private async Task<Subject> PrepareAsync(Actor reporter, Actor head, Guid board, CancellationToken ct)
     {
-        var title = $"云溪镇推进秋粮收购{Guid.CreateVersion7():N}"[..30];
+        var title = $"云溪镇完成第{Interlocked.Increment(ref made)}批秋粮收购";
         var form = new ItemForm(reporter.Units[0], [Line.Party], Form.Brief, Kind.Results, Structure.Enumeration, Source.Grassroots, board, false, false, null, "陈小禾", "0700-5550109", title, Workloads.W7Review.Item(1));
         var saved = (await services.InScopeAsync<SaveItem, Result<SavedItem>>(save => save.RunAsync(reporter, new SaveItemRequest(null, null, form, null, null), ct))).Value;
         var draft = await FindAsync(saved.No, ct);
@@ -87,11 +89,15 @@ internal sealed class Controls(IServiceProvider services, Recorder recorder, Raw
     private Task<Item> FindAsync(int no, CancellationToken ct) =>
         services.InScopeAsync<YaoqingDb, Item>(db => db.Items.AsNoTracking().Include(item => item.Versions).SingleAsync(item => item.No == no, ct));
 
-    private async Task<Actor> ActorAsync(string user, CancellationToken ct)
-    {
-        var id = await services.InScopeAsync<YaoqingDb, Id<Account>>(db => db.Accounts.Where(account => account.NormalizedName == user).Select(account => account.Id).SingleAsync(ct));
-        return await services.InScopeAsync<Actors, Actor>(actors => actors.OfAccountAsync(id, "bench", ct));
-    }
+    private Task<Actor> ActorAsync(Id<Account> account, CancellationToken ct) =>
+        services.InScopeAsync<Actors, Actor>(actors => actors.OfAccountAsync(account, "bench", ct));
+
+    private Task<Id<Account>> AccountAsync(string user, CancellationToken ct) =>
+        services.InScopeAsync<YaoqingDb, Id<Account>>(db => db.Accounts.Where(account => account.NormalizedName == user).Select(account => account.Id).SingleAsync(ct));
+
+    /// <summary>Somebody of a unit by his role.</summary>
+    private Task<Id<Account>> AccountAsync(Guid unit, Role role, CancellationToken ct) =>
+        services.InScopeAsync<YaoqingDb, Id<Account>>(db => db.Grants.Where(grant => grant.ScopeId == unit && grant.Role == role && grant.ApprovedAt != null).Select(grant => grant.AccountId).FirstAsync(ct));
 }
 
 /// <summary>An item that waits for the last signature.</summary>

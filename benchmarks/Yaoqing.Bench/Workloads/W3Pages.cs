@@ -17,7 +17,7 @@ internal static partial class W3Pages
     {
         using var host = await HostUnderTest.StartAsync();
         using var reporter = await host.SignInAsync(Controls.Reporter);
-        using var editor = await host.SignInAsync("editor");
+        using var editor = await host.SignInAsync(Controls.Editor);
         var no = Link().Match(await reporter.PageAsync("/items")).Groups["no"].Value;
         return
         [

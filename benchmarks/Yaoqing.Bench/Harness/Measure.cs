@@ -43,6 +43,9 @@ internal sealed record Goal(string Words, string Figure, bool Met);
 /// <param name="Notes">Facts beside the times, such as the number of commands.</param>
 internal sealed record Outcome(string Workload, string Case, IReadOnlyList<Series> Sides, IReadOnlyDictionary<string, Spread> Ratios, IReadOnlyList<Goal> Goals, IReadOnlyList<string> Notes)
 {
+    /// <summary>The machine's load while this workload ran.</summary>
+    internal Load? Load { get; init; }
+
     internal static Outcome Of(string workload, string part, IReadOnlyList<Series> sides, IReadOnlyList<Goal> goals, params string[] notes) =>
         new(workload, part, sides, sides.Skip(1).Where(side => side.Unit == sides[0].Unit).ToDictionary(side => side.Name, side => Spread.OfRatio(sides[0], side)), goals, notes);
 }

@@ -17,7 +17,7 @@ internal sealed class FactPass
     private readonly Ledger _ledger;
     private readonly Counters _counters;
     private readonly Posting[] _postings;
-    private readonly Dictionary<int, string> _reasons = [];
+    private readonly string?[] _reasons;
     private readonly Dictionary<int, int> _annulledBy = [];
     private readonly PolicyStates _policies = new();
     private readonly Dictionary<int, MultiplierState> _multipliers = [];
@@ -30,24 +30,32 @@ internal sealed class FactPass
     {
         (_table, _versions, _calendar, _subjects, _outcomes, _ledger, _counters, _rule, _postings) =
             (table, versions, calendar, subjects, outcomes, ledger, counters, rule, postings);
+        _reasons = new string?[table.Facts.Length];
     }
 
     /// <summary>Facts that earned nothing, of those posted in the period.</summary>
-    internal IReadOnlyList<NotScored> NotScored(MonthRange period) => [.. _reasons.Where(r => period.Contains(_calendar.At(_postings[r.Key].Posted))).Select(r => new NotScored(_table.Facts[r.Key].Id, r.Value)).OrderBy(n => n.Fact, StringComparer.Ordinal)];
+    internal IReadOnlyList<NotScored> NotScored(MonthRange period)
+    {
+        var found = new List<NotScored>();
+        for (var i = 0; i < _reasons.Length; i++)
+            if (_reasons[i] is { } why && period.Contains(_calendar.At(_postings[i].Posted))) found.Add(new(_table.Facts[i].Id, why));
+        found.Sort((a, b) => string.CompareOrdinal(a.Fact, b.Fact));
+        return found;
+    }
 
     internal void Run()
     {
         FindAnnulled();
-        for (var i = 0; i < _table.Facts.Count; i++)
+        for (var i = 0; i < _table.Facts.Length; i++)
             if (_table.Next[i] == -2) ScoreGroup(i, -1);
         for (var item = 1; item < _table.ItemHeads.Count; item++) ScoreGroup(_table.ItemHeads[item], item);
     }
 
     private void FindAnnulled()
     {
-        if (_table.Facts.All(f => f.Cancels is null)) return;
+        if (Array.TrueForAll(_table.Facts, f => f.Cancels is null)) return;
         var byId = _table.Facts.Select((f, i) => (f.Id, i)).ToDictionary(x => x.Id, x => x.i);
-        for (var i = 0; i < _table.Facts.Count; i++)
+        for (var i = 0; i < _table.Facts.Length; i++)
         {
             if (_table.Facts[i].Cancels is not { } id) continue;
             if (!byId.TryGetValue(id, out var target)) _reasons[i] = $"要更正的事实“{id}”不存在。";

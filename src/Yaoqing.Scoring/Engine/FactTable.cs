@@ -16,16 +16,16 @@ internal sealed class FactTable
 
     internal FactTable(IReadOnlyList<Fact> facts, Versions versions)
     {
-        Facts = facts;
+        Facts = facts as Fact[] ?? [.. facts];
         _borders = [.. versions.All.SelectMany(FactCheck.Filters).SelectMany(f => f.Conditions).SelectMany(c => new[] { c.Min, c.Max + 1 })
             .OfType<int>().Distinct().Order()];
         _items = new(facts.Count / 2);
         SignatureOf = new int[facts.Count];
         Next = new int[facts.Count];
-        for (var i = 0; i < facts.Count; i++) AddRow(i, facts[i]);
+        for (var i = 0; i < Facts.Length; i++) AddRow(i, Facts[i]);
     }
 
-    internal IReadOnlyList<Fact> Facts { get; }
+    internal Fact[] Facts { get; }
 
     internal Interner Words { get; } = new();
 
@@ -83,6 +83,7 @@ internal sealed class FactTable
     internal int TagSet(IReadOnlyList<string> tags)
     {
         if (tags.Count == 0) return 0;
+        if (tags.Count == 1 && _tagSetNumbers.TryGetValue(tags[0], out var single)) return single;
         var sorted = tags.Distinct().Order(StringComparer.Ordinal).ToList();
         var key = string.Join('\n', sorted);
         if (_tagSetNumbers.TryGetValue(key, out var number)) return number;

@@ -55,8 +55,8 @@ internal sealed class PolicyState
             PolicyMode.Sum => Sum(),
             PolicyMode.Max => Best(int.MaxValue),
             PolicyMode.FirstRule => Best(_values.Min(v => v.Order)),
-            PolicyMode.MaxPerLevel => Kept(policy.Keep, v => $"{v.Level:0000}", byLevel: true),
-            PolicyMode.MaxPerLeader or PolicyMode.MaxPerPeriodical => Kept(policy.Keep, v => v.Key, byLevel: false),
+            PolicyMode.MaxPerLevel => Kept(policy.Keep, byLevel: true),
+            PolicyMode.MaxPerLeader or PolicyMode.MaxPerPeriodical => Kept(policy.Keep, byLevel: false),
         };
         return Total - before;
     }
@@ -77,12 +77,32 @@ internal sealed class PolicyState
         return best ?? Fraction.Zero;
     }
 
-    private Fraction Kept(int keep, Func<(int Fact, Fraction Value, int Level, string Key, int Order), string> key, bool byLevel)
+    /// <summary>The best of each level, leader or periodical; of these the highest levels or the greatest, as many as are kept.</summary>
+    private Fraction Kept(int keep, bool byLevel)
     {
-        var groups = _values.GroupBy(key).Select(g => (Best: g.Max(v => v.Value), g.First().Level));
-        var ordered = byLevel ? groups.OrderByDescending(g => g.Level) : groups.OrderByDescending(g => g.Best);
-        return ordered.Take(keep == 0 ? int.MaxValue : keep).Aggregate(Fraction.Zero, (sum, g) => sum + g.Best);
+        _best.Clear();
+        foreach (var v in _values) Raise(v.Level, byLevel ? "" : v.Key, v.Value, byLevel);
+        if (keep > 0 && _best.Count > keep) _best.Sort(byLevel ? ByLevel : ByValue);
+        var sum = Fraction.Zero;
+        for (var i = 0; i < _best.Count && (keep == 0 || i < keep); i++) sum += _best[i].Value;
+        return sum;
     }
+
+    private void Raise(int level, string key, Fraction value, bool byLevel)
+    {
+        for (var i = 0; i < _best.Count; i++)
+        {
+            if (byLevel ? _best[i].Level != level : _best[i].Key != key) continue;
+            if (value > _best[i].Value) _best[i] = _best[i] with { Value = value };
+            return;
+        }
+        _best.Add(new(level, key, value));
+    }
+
+    private readonly record struct Group(int Level, string Key, Fraction Value);
+
+    private readonly List<Group> _best = [];
+    private static readonly Comparison<Group> ByLevel = (a, b) => b.Level.CompareTo(a.Level), ByValue = (a, b) => b.Value.CompareTo(a.Value);
 }
 
 /// <summary>What one subject has earned from one item before multipliers over the whole item, and what those multipliers have added.</summary>

@@ -14,8 +14,9 @@ public static class Scorer
     {
         var versions = new Versions(request.Schemes);
         var posting = new Postings(versions, request.Closed, request.ClosedAt);
-        var placed = new (int Version, DateOnly Day, Month Natural, Month Posted)[request.Facts.Count];
-        for (var i = 0; i < placed.Length; i++) placed[i] = posting.Of(request.Facts[i]);
+        var facts = request.Facts as Fact[] ?? [.. request.Facts];
+        request = request with { Facts = facts };
+        var placed = Array.ConvertAll(facts, posting.Of);
         var period = request.Period ?? Periods.Default(versions, placed);
         var calendar = Periods.Calendar(period, placed, request, posting);
         var postings = Array.ConvertAll(placed, p => new Posting(p.Version, p.Day, calendar.IndexOf(p.Natural), calendar.IndexOf(p.Posted)));

@@ -104,8 +104,11 @@ public sealed record ScoreReport
     /// <summary>Persons, when the scheme scores them: by place, then name.</summary>
     public required IReadOnlyList<SubjectScore> Persons { get; init; }
 
-    /// <summary>Facts that earned nothing, by id.</summary>
-    public required IReadOnlyList<NotScored> NotScored { get; init; }
+    /// <summary>Facts that earned nothing, by id; put in order on first access.</summary>
+    public IReadOnlyList<NotScored> NotScored => field ??= Unscored();
+
+    /// <summary>Supplies the facts that earned nothing.</summary>
+    public required Func<IReadOnlyList<NotScored>> Unscored { private get; init; }
 
     /// <summary>Targets, in the scheme's order, then by unit.</summary>
     public required IReadOnlyList<TargetProgress> Targets { get; init; }

@@ -27,10 +27,10 @@ internal sealed class WebHouse : IAsyncDisposable
 
     private readonly DirectoryInfo folder;
     private readonly string urls;
-    private readonly ReadingWorkerOptions? reading;
+    private readonly Action<IServiceCollection>? configure;
     private WebApplication app;
 
-    private WebHouse(WebApplication app, DirectoryInfo folder, string urls, ReadingWorkerOptions? reading, House county) => (this.app, this.folder, this.urls, this.reading, County) = (app, folder, urls, reading, county);
+    private WebHouse(WebApplication app, DirectoryInfo folder, string urls, Action<IServiceCollection>? configure, House county) => (this.app, this.folder, this.urls, this.configure, County) = (app, folder, urls, configure, county);
 
     internal House County { get; private set; }
 
@@ -42,17 +42,25 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>The host's own services, for what no page shows (such as the routes of the host).</summary>
     internal IServiceProvider Services => app.Services;
 
-    /// <param name="urls">What the host is told to listen on: it decides the flags of the cookies. Nothing listens in a test.</param>
-    internal static Task<WebHouse> OpenAsync(string urls) => OpenAsync(null, urls);
+    internal static Task<WebHouse> OpenAsync() => OpenAsync("http://127.0.0.1:0", null);
 
-    internal static async Task<WebHouse> OpenAsync(ReadingWorkerOptions? reading = null, string urls = "http://127.0.0.1:0")
+    /// <param name="urls">What the host is told to listen on: it decides the flags of the cookies. Nothing listens in a test.</param>
+    internal static Task<WebHouse> OpenAsync(string urls) => OpenAsync(urls, null);
+
+    /// <param name="reading">How foreign files are read.</param>
+    internal static Task<WebHouse> OpenAsync(ReadingWorkerOptions reading) => OpenAsync("http://127.0.0.1:0", services => services.AddSingleton(reading));
+
+    /// <param name="configure">What a test adds to the host's services, such as a look at the statements that it sends.</param>
+    internal static Task<WebHouse> OpenAsync(Action<IServiceCollection> configure) => OpenAsync("http://127.0.0.1:0", configure);
+
+    private static async Task<WebHouse> OpenAsync(string urls, Action<IServiceCollection>? configure)
     {
         var folder = Directory.CreateTempSubdirectory("yaoqing-web-");
         var clock = new HouseClock(House.Start);
-        var app = Build(folder, urls, clock, reading);
+        var app = Build(folder, urls, clock, configure);
         var county = await House.OverAsync(app.Services, clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebHouse(app, folder, urls, reading, county);
+        return new WebHouse(app, folder, urls, configure, county);
     }
 
     /// <summary>The program ends and starts again on the same data.</summary>
@@ -60,19 +68,19 @@ internal sealed class WebHouse : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = Build(folder, urls, Clock, reading);
+        app = Build(folder, urls, Clock, configure);
         County = House.Again(app.Services, Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
-    private static WebApplication Build(DirectoryInfo folder, string urls, HouseClock clock, ReadingWorkerOptions? reading)
+    private static WebApplication Build(DirectoryInfo folder, string urls, HouseClock clock, Action<IServiceCollection>? configure)
     {
         var options = new AppOptions(new StoreOptions(Path.Combine(folder.FullName, "county.db"), null), PasswordProfile.Dengbao3, new PasswordCost(1_000));
-        return Host.Build([], options, folder, urls, services => services
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IServer, TestServer>()
-            .AddSingleton(reading ?? Reading)
-            .AddLogging(logging => logging.ClearProviders()));
+        return Host.Build([], options, folder, urls, services =>
+        {
+            services.AddSingleton<TimeProvider>(clock).AddSingleton<IServer, TestServer>().AddSingleton(Reading).AddLogging(logging => logging.ClearProviders());
+            configure?.Invoke(services);
+        });
     }
 
     /// <summary>Somebody who has not signed in.</summary>

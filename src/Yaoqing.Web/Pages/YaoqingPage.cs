@@ -23,6 +23,7 @@ public abstract class YaoqingPage : PageModel
     /// The one guard of every form: a field that cannot be read never reaches a handler as a null or a default. The same page comes back
     /// with what was typed and the words beside each field.
     /// </summary>
+    [NonHandler] // its name reads like a handler's, and the mark on the base is not inherited
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || ModelState.IsValid || TakesAsTyped(context.HandlerMethod?.Name))

@@ -40,6 +40,7 @@ public sealed class FilledCounty : PagedCounty
         var chief = await county.AsAsync("chief");
         var table = System.Text.Encoding.UTF8.GetBytes("单位,标题,刊物,层级,日期\n云溪镇,云溪镇推进收购,安和信息,县,2026-08-30\n云西镇,防汛,安和信息,县,2026-08-29\n");
         var import = (await county.RunAsync<UploadFactFile, Result<int>>(use => use.RunAsync(chief, new UploadFactFileRequest(office, "台账.csv", table, null), default))).Value;
+        var objection = (await county.ObjectAsync(null, missing: "8月27日约稿答复", month: new DateOnly(2026, 8, 31))).Value;
         var composing = await county.OpenIssueAsync();
         var periodical = await county.LookAsync(db => db.Periodicals.Where(each => each.Name == "安和信息").Select(each => each.Id.Value).SingleAsync());
         places["/items/{no:int}"] = $"/items/{published}";
@@ -55,6 +56,10 @@ public sealed class FilledCounty : PagedCounty
         places["/instructions/{no:int}"] = $"/instructions/{instruction.Value}";
         places["/bulletins/{no:int}"] = $"/bulletins/{bulletin}";
         places["/facts/import/{no:int}"] = $"/facts/import/{import}?c=unit&c=item&c=periodical&c=level&c=happened&kind=采用&try=1";
+        places["/scores/objections/new"] = $"/scores/objections/new?desk={office}&unit={unit}";
+        places["/scores/objections/{id:guid}"] = $"/scores/objections/{objection}";
+        places["/admin/contacts/{id:guid}"] = $"/admin/contacts/{unit}";
+        places["/guide/lessons/{name}"] = "/guide/lessons/kinds";
         places["/guide/rules/{id}"] = "/guide/rules/A01";
     }
 }

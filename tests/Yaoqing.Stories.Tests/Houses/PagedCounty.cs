@@ -8,7 +8,7 @@ namespace Yaoqing.Stories.Tests.Houses;
 public abstract class PagedCounty : IAsyncLifetime
 {
     /// <summary>Drawings, downloads and fragments are not pages.</summary>
-    private static readonly string[] NoPages = ["/error/{code:int?}", "/issues/{no:int}/pages/{number:int}", "/issues/{no:int}/files/{format}", "/desk/arrivals",
+    private static readonly string[] NoPages = ["/error/{code:int?}", "/issues/{no:int}/pages/{number:int}", "/issues/{no:int}/files/{format}", "/desk/arrivals", "/scores/objections/new",
         "/export/{table}", "/bulletins/{no:int}/files/{format}", "/facts/import/{no:int}/rest"];
 
     private readonly Dictionary<string, string> places = NoPages.ToDictionary(route => route, _ => "", StringComparer.Ordinal);

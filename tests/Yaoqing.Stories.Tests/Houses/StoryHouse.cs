@@ -6,6 +6,7 @@ using Npgsql;
 using Xunit;
 using Yaoqing.App;
 using Yaoqing.App.Access;
+using Yaoqing.App.Intake.Reading;
 using Yaoqing.App.Store;
 using Yaoqing.App.Tests.Houses;
 
@@ -33,6 +34,8 @@ internal sealed class StoryHouse : IAsyncDisposable
         var clock = new HouseClock(House.Start);
         var app = Web.Host.Build([], new AppOptions(options, PasswordProfile.Dengbao3, new PasswordCost(1_000)), folder, "http://127.0.0.1:0", services => services
             .AddSingleton<TimeProvider>(clock)
+            // The running program is the test's own, so the reader of foreign files is named.
+            .AddSingleton(new ReadingWorkerOptions { Program = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "yaoqing.dll"), "read", "--worker"], Timeout = TimeSpan.FromMinutes(2) })
             .AddLogging(logging => logging.ClearProviders()));
         var county = await House.OverAsync(app.Services, clock);
         var house = new StoryHouse(app, folder, county, cleanUp);

@@ -10,6 +10,5 @@ public static class CommissionsModule
         .AddScoped<CloseCommission>()
         .AddScoped<CommissionBoard>()
         .AddScoped<IssueTopicList>()
-        .AddScoped<WithdrawTopicList>()
-        .AddScoped<TopicBoard>();
+        .AddScoped<WithdrawTopicList>();
 }

@@ -7,6 +7,7 @@ public static class ReportingModule
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddSingleton<ReviewRules>()
         .AddSingleton<FindingTallies>()
+        .AddScoped<TopicBoard>()
         .AddScoped<SecrecyDoor>()
         .AddScoped<ChangeRuleSet>()
         .AddScoped<RuleSetSheet>()

@@ -1,5 +1,6 @@
 using Xunit;
 using Yaoqing.App.Commissions;
+using Yaoqing.App.Reporting;
 using Yaoqing.App.Tests.Houses;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;

@@ -30,7 +30,7 @@ public sealed class PdfStructureTests
         using var document = PdfDocument.Open(Pdf(AnIssue.MultiItem(2) with { Articles = [AnIssue.Article("甲篇", body), AnIssue.Article("乙篇", new Paragraph("正文。"))] }));
         Assert.True(document.TryGetBookmarks(out var bookmarks));
         var nodes = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToList();
-        Assert.Equal([(0, "甲篇", 1), (1, "一、主要做法", 1), (1, "二、存在问题", 2), (0, "乙篇", 3)], nodes.Select(node => (node.Level, node.Title, node.PageNumber)));
+        Assert.Equal([(0, "甲篇", 1), (1, "一、主要做法", 1), (1, "二、存在问题", 3), (0, "乙篇", 3)], nodes.Select(node => (node.Level, node.Title, node.PageNumber)));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Time;
 
-namespace Yaoqing.App.Commissions;
+namespace Yaoqing.App.Reporting;
 
 /// <param name="Board">板块; empty for none.</param>
 /// <param name="Received">How many items of the board the desk received in the list's period, from the reader's units or, for the desk, from all; null without a board.</param>

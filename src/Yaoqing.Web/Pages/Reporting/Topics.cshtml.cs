@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Commissions;
 using Yaoqing.App.Directory;
+using Yaoqing.App.Reporting;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Time;
 using Yaoqing.Web.Access;
 
-namespace Yaoqing.Web.Pages.Commissions;
+namespace Yaoqing.Web.Pages.Reporting;
 
 /// <summary>选题要点: issued by a desk, read by the units that it judges.</summary>
 public sealed class TopicsModel(TopicBoard board, IssueTopicList issue, WithdrawTopicList withdraw, Desks desks, TimeProvider time) : YaoqingPage

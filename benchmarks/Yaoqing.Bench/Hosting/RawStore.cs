@@ -58,7 +58,7 @@ internal sealed class RawStore(string connectionString)
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
             for (var i = 0; i < reader.FieldCount; i++)
-                _ = reader.GetValue(i);
+                values.Note(statement, reader.GetValue(i));
     }
 
     private static SqliteCommand Command(SqliteConnection connection, Statement statement, Substitution? values, SqliteTransaction? transaction)

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Yaoqing.Bench.Hosting;
 
@@ -12,6 +14,10 @@ internal sealed record Subject(int No, string Digest, IReadOnlyList<object> Mark
 /// <param name="TrailHead">Last number of the trail before it.</param>
 internal sealed record RecordedDeed(IReadOnlyList<Statement> Statements, Subject Done, DateTimeOffset Begun, long TrailHead)
 {
+    /// <summary>Number of the row that the deed added to the full-text index.</summary>
+    internal long? FullTextRow { get; } = Statements.Where(each => each.Sql.StartsWith("INSERT INTO \"SearchTokens\"", StringComparison.Ordinal))
+        .Select(each => Convert.ToInt64(each.Parameters[0].Value, CultureInfo.InvariantCulture)).Cast<long?>().FirstOrDefault();
+
     /// <summary>Whether the deed made this id for a new row: its time is the deed's.</summary>
     internal bool IsNew(Guid id)
     {
@@ -22,7 +28,7 @@ internal sealed record RecordedDeed(IReadOnlyList<Statement> Statements, Subject
 }
 
 /// <summary>The values of a recorded deed for another subject: its marks, new ids for new rows, the next number of the trail.</summary>
-internal sealed class Substitution
+internal sealed partial class Substitution
 {
     private readonly Dictionary<object, object> known = [];
     private readonly RecordedDeed deed;
@@ -38,6 +44,13 @@ internal sealed class Substitution
             known[recorded] = given;
     }
 
+    /// <summary>Takes the next number that the store gave for the full-text row in place of the recorded one.</summary>
+    internal void Note(Statement statement, object given)
+    {
+        if (deed.FullTextRow is { } recorded && statement.Sql.Contains("'search'", StringComparison.Ordinal))
+            known[recorded] = Convert.ToInt64(given, CultureInfo.InvariantCulture);
+    }
+
     internal object? Of(object? value)
     {
         if (value is null)
@@ -47,8 +60,13 @@ internal sealed class Substitution
         return value switch
         {
             Guid id when deed.IsNew(id) => known[id] = Guid.CreateVersion7(),
+            string text => Ids().Replace(text, id => Of(Guid.Parse(id.Value))?.ToString() ?? ""),
             long number when number == deed.TrailHead + 1 => head + 1,
             _ => value,
         };
     }
+
+    /// <summary>Ids inside a text: the key of a fact's origin, the JSON of an answer.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Ids();
 }

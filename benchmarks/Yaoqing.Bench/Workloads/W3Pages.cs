@@ -55,10 +55,13 @@ internal static partial class W3Pages
 
     private static void MustShowTheSame(string path, string ours, string raw)
     {
-        var titles = Link().Matches(ours).Select(link => WebUtility.HtmlDecode(link.Groups["title"].Value).Trim()).Where(title => title.Length > 8).Distinct().ToList();
+        var titles = Link().Matches(ours).Select(link => Title(WebUtility.HtmlDecode(link.Groups["title"].Value).Trim())).Where(title => title.Length > 8).Distinct().ToList();
         if (titles.Count > 0)
             Checksum.MustAgree($"W3 {path}", string.Join('\n', titles), string.Join('\n', titles.Where(title => raw.Contains(title, StringComparison.Ordinal))));
     }
+
+    /// <summary>A link may name the unit before the title, which the raw page has in another cell: 某局《标题》.</summary>
+    private static string Title(string link) => link.IndexOf('《', StringComparison.Ordinal) is var start and > 0 && link.EndsWith('》') ? link[(start + 1)..^1] : link;
 
     [GeneratedRegex("<a[^>]*href=\"(?:/desk)?/items/(?<no>[0-9]+)\"[^>]*>(?<title>[^<]+)</a>")]
     private static partial Regex Link();

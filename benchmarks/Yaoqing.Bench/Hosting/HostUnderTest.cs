@@ -16,7 +16,7 @@ internal sealed partial class HostUnderTest : IDisposable
     private HostUnderTest(Process process, DirectoryInfo folder, Uri ours, Uri raw)
     {
         (this.process, this.folder, this.ours) = (process, folder, ours);
-        Raw = new HttpClient { BaseAddress = raw, Timeout = TimeSpan.FromMinutes(5) };
+        Raw = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = raw, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>Raw pages and deeds, hello, controls.</summary>

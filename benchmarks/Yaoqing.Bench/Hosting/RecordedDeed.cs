@@ -60,13 +60,19 @@ internal sealed partial class Substitution
         return value switch
         {
             Guid id when deed.IsNew(id) => known[id] = Guid.CreateVersion7(),
-            string text => Ids().Replace(text, id => Of(Guid.Parse(id.Value))?.ToString() ?? ""),
+            string text => Ids().Replace(text, id => Written(id.Value, Of(Guid.Parse(id.Value)) as Guid? ?? Guid.Empty)),
             long number when number == deed.TrailHead + 1 => head + 1,
             _ => value,
         };
     }
 
+    private static string Written(string like, Guid id)
+    {
+        var text = id.ToString(like.Contains('-', StringComparison.Ordinal) ? "D" : "N");
+        return like.Any(char.IsAsciiLetterUpper) ? text.ToUpperInvariant() : text;
+    }
+
     /// <summary>Ids inside a text: the key of a fact's origin, the JSON of an answer.</summary>
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    [GeneratedRegex("\\b[0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 }

@@ -32,11 +32,13 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider
     public async Task<YearScores> OfPeriodAsync(Guid officeId, MonthRange period, CancellationToken ct)
     {
         var office = new Id<Office>(officeId);
-        var facts = db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office);
-        var (year, targets) = (period.To.Year, db.Targets.Where(each => each.OfficeId == office));
-        var stamp = $"{await facts.CountAsync(ct)}/{await facts.MaxAsync(fact => (DateTimeOffset?)fact.Recorded, ct):O}/{await db.SchemeVersions.CountAsync(each => each.OfficeId == office, ct)}/" +
-            $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/" +
-            $"{await db.Units.SumAsync(unit => unit.Version, ct)}/{await targets.CountAsync(ct)}";
+        var (year, facts) = (period.To.Year, db.Facts.Where(fact => fact.OfficeId == office));
+        var inputs = await db.Offices.Where(each => each.Id == office).Select(_ => new
+        {
+            Facts = facts.Count(), Latest = facts.Max(fact => (DateTimeOffset?)fact.Recorded), Schemes = db.SchemeVersions.Count(each => each.OfficeId == office),
+            Closed = db.ClosedPeriods.Count(each => each.OfficeId == office), Units = db.Units.Sum(unit => unit.Version), Targets = db.Targets.Count(each => each.OfficeId == office),
+        }).SingleAsync(ct);
+        var stamp = $"{inputs}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}";
         if (cache.Find(officeId, period, stamp) is { } ready)
             return ready;
         var material = await ScoringMaterial.LoadAsync(db, office, year, ct);

@@ -20,7 +20,7 @@ namespace Yaoqing.App.Dashboard;
 /// <param name="OpenIssue">Number of the page of the open issue, with its periodical's name.</param>
 public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, int? Commissions, int? FollowUps, int? SignOffs, int? Returned, int? Objections, (int No, string Periodical)? OpenIssue);
 
-/// <summary>导航计数, for one desk at a time.</summary>
+/// <summary>导航计数, for one desk at a time. Every page shows them, so they come by one or two queries, each count a subquery of one row.</summary>
 public sealed class Counts(YaoqingDb db)
 {
     public async Task<NavigationCounts> OfAsync(Actor actor, Guid? deskId, CancellationToken ct)
@@ -31,14 +31,18 @@ public sealed class Counts(YaoqingDb db)
         (int, string)? open = null;
         if (desk is { } office)
         {
-            var states = await db.Submissions.Where(each => each.OfficeId == office && (each.State == SubmissionState.Received || each.State == SubmissionState.UnderEdit || each.State == SubmissionState.Kept))
-                .GroupBy(each => each.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
-            int Of(SubmissionState state) => states.FirstOrDefault(each => each.Key == state)?.Count ?? 0;
-            (received, underEdit, kept) = (Of(SubmissionState.Received), Of(SubmissionState.UnderEdit), Of(SubmissionState.Kept));
-            commissions = await db.Commissions.CountAsync(each => each.OfficeId == office && each.ClosedAt == null, ct);
-            followUps = await db.FollowUps.CountAsync(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office), ct);
-            if (actor.IsAny(office.Value, Role.ChiefEditor, Role.Assessor))
-                objections = await db.Objections.CountAsync(each => each.OfficeId == office && each.DecidedAt == null, ct);
+            var mayDecide = actor.IsAny(office.Value, Role.ChiefEditor, Role.Assessor);
+            var own = db.Submissions.Where(each => each.OfficeId == office);
+            var now = await db.Offices.Where(each => each.Id == office).Select(_ => new
+            {
+                Received = own.Count(each => each.State == SubmissionState.Received),
+                UnderEdit = own.Count(each => each.State == SubmissionState.UnderEdit),
+                Kept = own.Count(each => each.State == SubmissionState.Kept),
+                Commissions = db.Commissions.Count(each => each.OfficeId == office && each.ClosedAt == null),
+                FollowUps = db.FollowUps.Count(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office)),
+                Objections = mayDecide ? (int?)db.Objections.Count(each => each.OfficeId == office && each.DecidedAt == null) : null,
+            }).SingleAsync(ct);
+            (received, underEdit, kept, commissions, followUps, objections) = (now.Received, now.UnderEdit, now.Kept, now.Commissions, now.FollowUps, now.Objections);
             var issue = await (
                 from each in db.Issues
                 join periodical in db.Periodicals on each.PeriodicalId equals periodical.Id
@@ -49,11 +53,15 @@ public sealed class Counts(YaoqingDb db)
         }
         else if (units.Count > 0)
         {
-            commissions = await db.CommissionUnits.CountAsync(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null), ct);
-            followUps = await db.FollowUps.CountAsync(each => units.Contains(each.UnitId) && each.ReportedAt == null, ct);
-            returned = await db.Submissions.CountAsync(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned, ct);
-            if (actor.Is(Role.Head) || actor.Is(Role.DeputyHead))
-                signOffs = await db.Items.CountAsync(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff, ct);
+            var (one, signs) = (units[0], actor.Is(Role.Head) || actor.Is(Role.DeputyHead));
+            var now = await db.Units.Where(each => each.Id == one).Select(_ => new
+            {
+                Commissions = db.CommissionUnits.Count(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null)),
+                FollowUps = db.FollowUps.Count(each => units.Contains(each.UnitId) && each.ReportedAt == null),
+                Returned = db.Submissions.Count(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned),
+                SignOffs = signs ? (int?)db.Items.Count(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff) : null,
+            }).SingleAsync(ct);
+            (commissions, followUps, returned, signOffs) = (now.Commissions, now.FollowUps, now.Returned, now.SignOffs);
         }
         return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, objections, open);
     }

@@ -27,9 +27,8 @@ public sealed class Desks(YaoqingDb db)
             from person in db.People.AsNoTracking()
             join post in db.Posts on person.Id equals post.PersonId
             where person.AccountId == account && post.To == null
-            select new { post.Title, post.UnitId }).FirstOrDefaultAsync(ct);
-        var unit = title?.UnitId is { } id ? await db.Units.AsNoTracking().Where(each => each.Id == id).Select(each => each.ShortName).SingleAsync(ct) : "";
-        return new Standing(own, unit + (title?.Title ?? string.Join('、', actor.RolesInForce.Select(held => Roles.InWords(held.Role)).Distinct())));
+            select new { post.Title, Unit = db.Units.Where(unit => unit.Id == post.UnitId).Select(unit => unit.ShortName).FirstOrDefault() ?? "" }).FirstOrDefaultAsync(ct);
+        return new Standing(own, title?.Unit + (title?.Title ?? string.Join('、', actor.RolesInForce.Select(held => Roles.InWords(held.Role)).Distinct())));
     }
 
     /// <summary>Both desks of the county, the Party desk first. (Enums are stored by name, so the order is made here, not in SQL.)</summary>

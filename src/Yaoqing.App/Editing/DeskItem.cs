@@ -74,7 +74,7 @@ public sealed class DeskItems(YaoqingDb db)
             where each.ItemId == signed.Id
             select new ConfirmedFinding(each.Fingerprint, each.Reason, account.DisplayName)).ToListAsync(ct);
         var atDesk = await AtDeskAsync(office, signed.Id, ct);
-        var happened = await db.Events.AsNoTracking().Where(each => each.Id == signed.EventId).Select(each => each.Title).SingleOrDefaultAsync(ct);
+        var happened = signed.EventId is null ? null : await db.Events.AsNoTracking().Where(each => each.Id == signed.EventId).Select(each => each.Title).SingleOrDefaultAsync(ct);
         var names = await NamesAsync(submission, ct);
         return new DeskItem(
             signed.No, officeId, submission.UnitId.Value, found.Unit, submission.Title, submission.State, submission.ReceivedAt, submission.Late, submission.Chars,
@@ -97,7 +97,7 @@ public sealed class DeskItems(YaoqingDb db)
     private async Task<Dictionary<Id<Account>, string>> NamesAsync(Submission submission, CancellationToken ct)
     {
         var ids = submission.Texts.Select(text => text.EditedBy).Concat(submission.Decisions.Select(each => (Id<Account>?)each.EditorId)).Append(submission.ClaimedBy).OfType<Id<Account>>().Distinct().ToList();
-        return await db.Accounts.AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
+        return ids.Count == 0 ? [] : await db.Accounts.AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
     }
 
     private async Task<(string, SubmissionState)?> ElsewhereAsync(Submission own, CancellationToken ct)

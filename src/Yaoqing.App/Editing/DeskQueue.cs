@@ -97,7 +97,7 @@ public sealed class DeskQueue(YaoqingDb db)
         var reviews = await db.ItemReviews.AsNoTracking().Where(review => items.Contains(review.ItemId) && review.Line == line)
             .Select(review => new { review.ItemId, review.TextNumber, review.Errors, review.Warnings }).ToListAsync(ct);
         var claimers = found.Select(each => each.ClaimedBy).OfType<Id<Account>>().Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking().Where(account => claimers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
+        var names = claimers.Count == 0 ? [] : await db.Accounts.AsNoTracking().Where(account => claimers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
         return [.. found.Select(each =>
         {
             var review = reviews.FirstOrDefault(row => row.ItemId == each.ItemId && row.TextNumber == each.ItemTextNumber);

@@ -27,10 +27,9 @@ public sealed class IssueLists(YaoqingDb db, TimeProvider time)
     {
         if (!actor.Desks.Contains(officeId))
             return [];
-        var lines = new List<PeriodicalLine>();
-        foreach (var periodical in await db.Periodicals.AsNoTracking().Where(each => each.OfficeId == new Id<Office>(officeId)).OrderBy(each => each.Retired).ThenBy(each => each.Name).ToListAsync(ct))
-            lines.Add(new PeriodicalLine(periodical.Id.Value, periodical.Name, periodical.Retired, await db.NextAsync(periodical, Series.Regular, Year, ct), await db.NextAsync(periodical, Series.Supplement, Year, ct)));
-        return lines;
+        var own = await db.Periodicals.AsNoTracking().Where(each => each.OfficeId == new Id<Office>(officeId)).OrderBy(each => each.Retired).ThenBy(each => each.Name).ToListAsync(ct);
+        var last = await db.LastNumbersAsync(own, ct);
+        return [.. own.Select(each => new PeriodicalLine(each.Id.Value, each.Name, each.Retired, last.Next(each, Series.Regular, Year), last.Next(each, Series.Supplement, Year)))];
     }
 
     /// <summary>Open issues, oldest first, so that numbers are proposed in the order of their opening.</summary>
@@ -44,10 +43,8 @@ public sealed class IssueLists(YaoqingDb db, TimeProvider time)
             where periodical.OfficeId == new Id<Office>(officeId) && issue.State != IssueState.Published
             orderby issue.No
             select new { issue.No, Periodical = periodical, issue.Series, issue.State, issue.OpenedAt, Articles = issue.Articles.Count }).Take(PageSize).ToListAsync(ct);
-        var lines = new List<OpenIssueLine>();
-        foreach (var issue in open)
-            lines.Add(new OpenIssueLine(issue.No, issue.Periodical.Id.Value, issue.Periodical.Name, issue.Series, issue.State, await db.NextAsync(issue.Periodical, issue.Series, Year, ct), issue.Articles, issue.OpenedAt, issue.Periodical.Sections));
-        return lines;
+        var last = await db.LastNumbersAsync(open.Select(issue => issue.Periodical), ct);
+        return [.. open.Select(issue => new OpenIssueLine(issue.No, issue.Periodical.Id.Value, issue.Periodical.Name, issue.Series, issue.State, last.Next(issue.Periodical, issue.Series, Year), issue.Articles, issue.OpenedAt, issue.Periodical.Sections))];
     }
 
     /// <summary>往期 of a desk, newest first.</summary>

@@ -37,13 +37,14 @@ public sealed class ReviewRules
 
     private async Task<Prepared> PreparedAsync(YaoqingDb db, Office office, CancellationToken ct)
     {
-        var units = await db.Units.CountAsync(ct);
-        var changes = await db.Units.SumAsync(unit => unit.Version, ct);
-        var posts = await db.Posts.CountAsync(ct);
-        var version = await db.RuleSetVersions.Where(each => each.OfficeId == office.Id).MaxAsync(each => (int?)each.Number, ct);
-        var confirmations = await db.DeskConfirmations.CountAsync(each => each.OfficeId == office.Id, ct);
-        var holding = await db.DeskConfirmations.CountAsync(each => each.OfficeId == office.Id && each.WithdrawnAt == null, ct);
-        var stamp = $"{office.Version}/{units}/{changes}/{posts}/{version}/{confirmations}/{holding}";
+        var confirmations = db.DeskConfirmations.Where(each => each.OfficeId == office.Id);
+        var inputs = await db.Offices.Where(each => each.Id == office.Id).Select(_ => new
+        {
+            Units = db.Units.Count(), Changes = db.Units.Sum(unit => unit.Version), Posts = db.Posts.Count(),
+            Version = db.RuleSetVersions.Where(each => each.OfficeId == office.Id).Max(each => (int?)each.Number),
+            Confirmations = confirmations.Count(), Holding = confirmations.Count(each => each.WithdrawnAt == null),
+        }).SingleAsync(ct);
+        var stamp = $"{office.Version}/{inputs}";
         if (prepared.TryGetValue(office.Id.Value, out var ready) && ready.Stamp == stamp)
             return ready;
         var rules = await BuildAsync(db, office, ct);

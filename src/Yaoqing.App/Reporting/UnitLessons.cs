@@ -54,8 +54,8 @@ public sealed class UnitLessons(YaoqingDb db)
     {
         var line = desk is { } office ? await db.Offices.AsNoTracking().Where(each => each.Id == office).Select(each => (Line?)each.Line).SingleAsync(ct) : null;
         var reports = await db.ItemReviews.AsNoTracking().Where(each => items.Contains(each.ItemId) && (line == null || each.Line == line)).Select(each => new { each.ItemId, each.Report }).ToListAsync(ct);
-        var reasoned = (await db.FindingOverrides.AsNoTracking().Where(each => items.Contains(each.ItemId)).Select(each => new { each.ItemId, each.Fingerprint }).ToListAsync(ct))
-            .Concat(await db.DeskConfirmations.AsNoTracking().Where(each => items.Contains(each.ItemId) && each.WithdrawnAt == null).Select(each => new { each.ItemId, each.Fingerprint }).ToListAsync(ct))
+        var reasoned = (await db.FindingOverrides.AsNoTracking().Where(each => items.Contains(each.ItemId)).Select(each => new { each.ItemId, each.Fingerprint })
+            .Concat(db.DeskConfirmations.Where(each => items.Contains(each.ItemId) && each.WithdrawnAt == null).Select(each => new { each.ItemId, each.Fingerprint })).ToListAsync(ct))
             .Select(each => (each.ItemId, each.Fingerprint)).ToHashSet();
         return
         [

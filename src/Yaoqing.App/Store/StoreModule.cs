@@ -32,7 +32,9 @@ public static class StoreModule
     }
 
     internal static void UseSqliteFile(this DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            // One parameter for a list of ids: with one for each id the SQL is written anew for every page.
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(new SqliteConnectionSetup())
         .Quiet();
 

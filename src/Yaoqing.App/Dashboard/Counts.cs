@@ -23,6 +23,30 @@ public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, 
 /// <summary>导航计数, for one desk at a time. Every page shows them, so they come by one or two queries, each count a subquery of one row.</summary>
 public sealed class Counts(YaoqingDb db)
 {
+    private static readonly HotQuery<Func<YaoqingDb, Id<Office>, IAsyncEnumerable<DeskCounts>>> OfDesk = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Office> office) => db.Offices.Where(each => each.Id == office).Select(_ => new DeskCounts(
+            db.Submissions.Count(each => each.OfficeId == office && each.State == SubmissionState.Received),
+            db.Submissions.Count(each => each.OfficeId == office && each.State == SubmissionState.UnderEdit),
+            db.Submissions.Count(each => each.OfficeId == office && each.State == SubmissionState.Kept),
+            db.Commissions.Count(each => each.OfficeId == office && each.ClosedAt == null),
+            db.FollowUps.Count(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office)),
+            db.Objections.Count(each => each.OfficeId == office && each.DecidedAt == null)))));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Office>, IAsyncEnumerable<OpenIssue>>> OldestOpenIssue = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Office> office) => (
+            from each in db.Issues
+            join periodical in db.Periodicals on each.PeriodicalId equals periodical.Id
+            where periodical.OfficeId == office && each.State != IssueState.Published
+            orderby each.No
+            select new OpenIssue(each.No, periodical.Name)).Take(1)));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Unit>, List<Id<Unit>>, IAsyncEnumerable<UnitCounts>>> OfUnits = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Unit> first, List<Id<Unit>> units) => db.Units.Where(each => each.Id == first).Select(_ => new UnitCounts(
+            db.CommissionUnits.Count(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null)),
+            db.FollowUps.Count(each => units.Contains(each.UnitId) && each.ReportedAt == null),
+            db.Submissions.Count(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned),
+            db.Items.Count(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff)))));
+
     public async Task<NavigationCounts> OfAsync(Actor actor, Guid? deskId, CancellationToken ct)
     {
         var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
@@ -31,38 +55,22 @@ public sealed class Counts(YaoqingDb db)
         (int, string)? open = null;
         if (desk is { } office)
         {
-            var mayDecide = actor.IsAny(office.Value, Role.ChiefEditor, Role.Assessor);
-            var own = db.Submissions.Where(each => each.OfficeId == office);
-            var now = await db.Offices.Where(each => each.Id == office).Select(_ => new
-            {
-                Received = own.Count(each => each.State == SubmissionState.Received),
-                UnderEdit = own.Count(each => each.State == SubmissionState.UnderEdit),
-                Kept = own.Count(each => each.State == SubmissionState.Kept),
-                Commissions = db.Commissions.Count(each => each.OfficeId == office && each.ClosedAt == null),
-                FollowUps = db.FollowUps.Count(each => each.ReportedAt == null && db.Instructions.Any(instruction => instruction.Id == each.InstructionId && instruction.OfficeId == office)),
-                Objections = mayDecide ? (int?)db.Objections.Count(each => each.OfficeId == office && each.DecidedAt == null) : null,
-            }).SingleAsync(ct);
-            (received, underEdit, kept, commissions, followUps, objections) = (now.Received, now.UnderEdit, now.Kept, now.Commissions, now.FollowUps, now.Objections);
-            var issue = await (
-                from each in db.Issues
-                join periodical in db.Periodicals on each.PeriodicalId equals periodical.Id
-                where periodical.OfficeId == office && each.State != IssueState.Published
-                orderby each.No
-                select new { each.No, periodical.Name }).FirstOrDefaultAsync(ct);
-            open = issue is null ? null : (issue.No, issue.Name);
+            var now = await OfDesk.On(db)(db, office).SingleAsync(ct);
+            (received, underEdit, kept, commissions, followUps, objections) = (now.Received, now.UnderEdit, now.Kept, now.Commissions, now.FollowUps, actor.IsAny(office.Value, Role.ChiefEditor, Role.Assessor) ? now.Objections : null);
+            var issue = await OldestOpenIssue.On(db)(db, office).FirstOrDefaultAsync(ct);
+            open = issue is null ? null : (issue.No, issue.Periodical);
         }
         else if (units.Count > 0)
         {
-            var (one, signs) = (units[0], actor.Is(Role.Head) || actor.Is(Role.DeputyHead));
-            var now = await db.Units.Where(each => each.Id == one).Select(_ => new
-            {
-                Commissions = db.CommissionUnits.Count(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null)),
-                FollowUps = db.FollowUps.Count(each => units.Contains(each.UnitId) && each.ReportedAt == null),
-                Returned = db.Submissions.Count(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned),
-                SignOffs = signs ? (int?)db.Items.Count(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff) : null,
-            }).SingleAsync(ct);
-            (commissions, followUps, returned, signOffs) = (now.Commissions, now.FollowUps, now.Returned, now.SignOffs);
+            var now = await OfUnits.On(db)(db, units[0], units).SingleAsync(ct);
+            (commissions, followUps, returned, signOffs) = (now.Commissions, now.FollowUps, now.Returned, actor.Is(Role.Head) || actor.Is(Role.DeputyHead) ? now.SignOffs : null);
         }
         return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, objections, open);
     }
+
+    private sealed record DeskCounts(int Received, int UnderEdit, int Kept, int Commissions, int FollowUps, int Objections);
+
+    private sealed record UnitCounts(int Commissions, int FollowUps, int Returned, int SignOffs);
+
+    private sealed record OpenIssue(int No, string Periodical);
 }

@@ -50,41 +50,50 @@ public sealed class UnitItemList(YaoqingDb db)
 {
     public const int PageSize = 20;
 
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Unit>>, IAsyncEnumerable<StateCount>>> ByState = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Unit>> units) => db.Items.Where(item => units.Contains(item.UnitId)).GroupBy(item => item.State).Select(group => new StateCount(group.Key, group.Count()))));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Unit>>, IAsyncEnumerable<FilterCount>>> ByDesks = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Unit>> units) =>
+            from each in db.Submissions
+            where units.Contains(each.UnitId)
+            group each by each.State == SubmissionState.Received || each.State == SubmissionState.UnderEdit || each.State == SubmissionState.Kept ? ItemFilter.AtDesk
+                : each.State == SubmissionState.Returned ? ItemFilter.Returned
+                : each.State == SubmissionState.Adopted || each.State == SubmissionState.Published ? ItemFilter.Used
+                : each.State == SubmissionState.Rejected ? ItemFilter.Rejected : ItemFilter.All into filter
+            select new FilterCount(filter.Key, filter.Select(each => each.ItemId).Distinct().Count())));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Unit>>, IAsyncEnumerable<UnitName>>> Names = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Unit>> units) => db.Units.Where(unit => units.Contains(unit.Id)).Select(unit => new UnitName(unit.Id, unit.ShortName))));
+
     public async Task<UnitItemPage> ListAsync(Actor actor, ItemFilter filter, int page, CancellationToken ct)
     {
         var units = actor.Units.Select(unit => new Id<Unit>(unit)).ToList();
         var own = db.Items.AsNoTracking().Where(item => units.Contains(item.UnitId));
-        var counts = await CountsAsync(own, units, ct);
+        var counts = await CountsAsync(units, ct);
         var skip = (int)Math.Min((long)(Math.Max(page, 1) - 1) * PageSize, 1_000_000);
         var items = await Filtered(own, filter).OrderByDescending(item => item.No).Skip(skip).Take(PageSize).ToListAsync(ct);
         var holders = await Whereabouts.OfItemsAsync(db, items, ct);
         var desks = await Whereabouts.AtDesksAsync(db, [.. items.Select(item => item.Id)], ct);
-        var names = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, ct);
+        var names = await Names.On(db)(db, units).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancellationToken: ct);
         return new UnitItemPage(
             [.. items.Select(item => new UnitItemRow(item.No, item.Title, names[item.UnitId], item.Kind, item.Emergency, item.Major, item.State, holders[item.Id], desks.GetValueOrDefault(item.Id) ?? []))],
             counts[filter], counts, units.Count > 1);
     }
 
     /// <summary>Under every filter, by two queries. An item at both desks counts once under each filter that one of them falls under.</summary>
-    private async Task<IReadOnlyDictionary<ItemFilter, int>> CountsAsync(IQueryable<Item> own, List<Id<Unit>> units, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<ItemFilter, int>> CountsAsync(List<Id<Unit>> units, CancellationToken ct)
     {
-        var states = await own.GroupBy(item => item.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
-        var desks = await (
-            from each in db.Submissions.AsNoTracking()
-            where units.Contains(each.UnitId)
-            group each by each.State == SubmissionState.Received || each.State == SubmissionState.UnderEdit || each.State == SubmissionState.Kept ? ItemFilter.AtDesk
-                : each.State == SubmissionState.Returned ? ItemFilter.Returned
-                : each.State == SubmissionState.Adopted || each.State == SubmissionState.Published ? ItemFilter.Used
-                : each.State == SubmissionState.Rejected ? ItemFilter.Rejected : ItemFilter.All into filter
-            select new { filter.Key, Count = filter.Select(each => each.ItemId).Distinct().Count() }).ToListAsync(ct);
-        int In(ItemState state) => states.FirstOrDefault(each => each.Key == state)?.Count ?? 0;
+        var states = await ByState.On(db)(db, units).ToListAsync(ct);
+        var desks = await ByDesks.On(db)(db, units).ToListAsync(ct);
+        int In(ItemState state) => states.FirstOrDefault(each => each.State == state)?.Count ?? 0;
         return Enum.GetValues<ItemFilter>().ToDictionary(each => each, each => each switch
         {
             ItemFilter.All => states.Sum(state => state.Count),
             ItemFilter.Draft => In(ItemState.Draft),
             ItemFilter.AwaitingSignOff => In(ItemState.AwaitingSignOff),
             ItemFilter.Withdrawn => In(ItemState.Withdrawn),
-            _ => desks.FirstOrDefault(desk => desk.Key == each)?.Count ?? 0,
+            _ => desks.FirstOrDefault(desk => desk.Filter == each)?.Count ?? 0,
         });
     }
 
@@ -99,4 +108,10 @@ public sealed class UnitItemList(YaoqingDb db)
         ItemFilter.Used => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && (each.State == SubmissionState.Adopted || each.State == SubmissionState.Published))),
         ItemFilter.Rejected => items.Where(item => db.Submissions.Any(each => each.ItemId == item.Id && each.State == SubmissionState.Rejected)),
     };
+
+    private sealed record StateCount(ItemState State, int Count);
+
+    private sealed record FilterCount(ItemFilter Filter, int Count);
+
+    private sealed record UnitName(Id<Unit> Id, string ShortName);
 }

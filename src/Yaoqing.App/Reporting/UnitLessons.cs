@@ -26,6 +26,30 @@ public sealed class UnitLessons(YaoqingDb db)
     private const int RulesShown = 5;
     private const int ReasonsShown = 4;
 
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Unit>>, bool, Id<Office>, int, IAsyncEnumerable<LookedAt>>> Reviewed = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Unit>> units, bool anyDesk, Id<Office> desk, int most) => db.Items
+            .Where(item => units.Contains(item.UnitId) && db.ItemReviews.Any(review => review.ItemId == item.Id))
+            .Where(item => anyDesk || db.Submissions.Any(submission => submission.ItemId == item.Id && submission.OfficeId == desk))
+            .OrderByDescending(item => item.No).Take(most).Select(item => new LookedAt(item.Id, item.No, item.Title))));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Item>>, bool, Id<Office>, int, IAsyncEnumerable<DeskReason>>> SentBackByDesks = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Item>> items, bool anyDesk, Id<Office> desk, int most) => (
+            from decision in db.DeskDecisions
+            join submission in db.Submissions on decision.SubmissionId equals submission.Id
+            join office in db.Offices on submission.OfficeId equals office.Id
+            where items.Contains(submission.ItemId) && (anyDesk || office.Id == desk) && (decision.Action == SubmissionAction.Return || decision.Action == SubmissionAction.Reject)
+            orderby decision.At descending
+            select new DeskReason(submission.ItemId, office.ShortName, decision.Action, decision.Reason, decision.At)).Take(most)));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Item>>, IAsyncEnumerable<ReasonedFinding>>> Reasoned = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Item>> items) => db.FindingOverrides.Where(each => items.Contains(each.ItemId)).Select(each => new { each.ItemId, each.Fingerprint })
+            .Concat(db.DeskConfirmations.Where(each => items.Contains(each.ItemId) && each.WithdrawnAt == null).Select(each => new { each.ItemId, each.Fingerprint }))
+            .Select(each => new ReasonedFinding(each.ItemId, each.Fingerprint))));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Item>>, int, IAsyncEnumerable<SignerReason>>> SentBackInside = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Item>> items, int most) => db.SignOffs.Where(each => items.Contains(each.ItemId) && each.Decision == SignOffDecision.Returned)
+            .OrderByDescending(each => each.At).Take(most).Select(each => new SignerReason(each.ItemId, each.SignerName, each.Remark, each.At))));
+
     /// <summary>Of the units that the reader belongs to; null where there is nothing to learn yet.</summary>
     public Task<LessonsOfUnit?> OwnAsync(Actor actor, CancellationToken ct) =>
         LearnAsync([.. actor.Units.Select(unit => new Id<Unit>(unit))], null, ct);
@@ -36,10 +60,7 @@ public sealed class UnitLessons(YaoqingDb db)
 
     private async Task<LessonsOfUnit?> LearnAsync(List<Id<Unit>> units, Id<Office>? desk, CancellationToken ct)
     {
-        var items = await db.Items.AsNoTracking()
-            .Where(item => units.Contains(item.UnitId) && db.ItemReviews.Any(review => review.ItemId == item.Id))
-            .Where(item => desk == null || db.Submissions.Any(submission => submission.ItemId == item.Id && submission.OfficeId == desk))
-            .OrderByDescending(item => item.No).Take(ItemsLookedAt).Select(item => new { item.Id, item.No, item.Title }).ToListAsync(ct);
+        var items = await Reviewed.On(db)(db, units, desk is null, desk ?? default, ItemsLookedAt).ToListAsync(ct);
         if (items.Count == 0)
             return null;
         var ids = items.Select(item => item.Id).ToList();
@@ -54,12 +75,10 @@ public sealed class UnitLessons(YaoqingDb db)
     {
         var line = desk is { } office ? await db.Offices.AsNoTracking().Where(each => each.Id == office).Select(each => (Line?)each.Line).SingleAsync(ct) : null;
         var reports = await db.ItemReviews.AsNoTracking().Where(each => items.Contains(each.ItemId) && (line == null || each.Line == line)).Select(each => new { each.ItemId, each.Report }).ToListAsync(ct);
-        var reasoned = (await db.FindingOverrides.AsNoTracking().Where(each => items.Contains(each.ItemId)).Select(each => new { each.ItemId, each.Fingerprint })
-            .Concat(db.DeskConfirmations.Where(each => items.Contains(each.ItemId) && each.WithdrawnAt == null).Select(each => new { each.ItemId, each.Fingerprint })).ToListAsync(ct))
-            .Select(each => (each.ItemId, each.Fingerprint)).ToHashSet();
+        var reasoned = await Reasoned.On(db)(db, items).ToHashSetAsync(cancellationToken: ct);
         return
         [
-            .. reports.SelectMany(each => ReportJson.Read(each.Report).Findings.Where(finding => finding.Severity != "hint" && !reasoned.Contains((each.ItemId, finding.Fingerprint))).Select(finding => (finding.Rule, each.ItemId)))
+            .. reports.SelectMany(each => ReportJson.Read(each.Report).Findings.Where(finding => finding.Severity != "hint" && !reasoned.Contains(new ReasonedFinding(each.ItemId, finding.Fingerprint))).Select(finding => (finding.Rule, each.ItemId)))
                 .Distinct().GroupBy(each => each.Rule).Select(rule => new FrequentRule(rule.Key, rule.Count()))
                 .OrderByDescending(each => each.Items).ThenBy(each => each.Rule, StringComparer.Ordinal).Take(RulesShown),
         ];
@@ -67,20 +86,21 @@ public sealed class UnitLessons(YaoqingDb db)
 
     private async Task<IReadOnlyList<(Id<Item> Item, string By, string Words, DateTimeOffset At)>> ReturnsAsync(List<Id<Item>> items, Id<Office>? desk, CancellationToken ct)
     {
-        var desks = await (
-            from decision in db.DeskDecisions.AsNoTracking()
-            join submission in db.Submissions on decision.SubmissionId equals submission.Id
-            join office in db.Offices on submission.OfficeId equals office.Id
-            where items.Contains(submission.ItemId) && (desk == null || office.Id == desk) && (decision.Action == SubmissionAction.Return || decision.Action == SubmissionAction.Reject)
-            orderby decision.At descending
-            select new { submission.ItemId, office.ShortName, decision.Action, decision.Reason, decision.At }).Take(ReasonsShown).ToListAsync(ct);
+        var desks = await SentBackByDesks.On(db)(db, items, desk is null, desk ?? default, ReasonsShown).ToListAsync(ct);
         // What happened inside the unit is the unit's own: a desk does not read it.
-        var signers = desk is not null ? [] : await db.SignOffs.AsNoTracking().Where(each => items.Contains(each.ItemId) && each.Decision == SignOffDecision.Returned).OrderByDescending(each => each.At).Take(ReasonsShown)
-            .Select(each => new { each.ItemId, each.SignerName, each.Remark, each.At }).ToListAsync(ct);
+        var signers = desk is not null ? [] : await SentBackInside.On(db)(db, items, ReasonsShown).ToListAsync(ct);
         return
         [
             .. desks.Select(each => (each.ItemId, each.ShortName + each.Action.InWords(), each.Reason, each.At))
                 .Concat(signers.Select(each => (each.ItemId, each.SignerName + "退回", each.Remark, each.At))).OrderByDescending(each => each.At).Take(ReasonsShown),
         ];
     }
+
+    private sealed record ReasonedFinding(Id<Item> ItemId, string Fingerprint);
+
+    private sealed record SignerReason(Id<Item> ItemId, string SignerName, string Remark, DateTimeOffset At);
+
+    private sealed record LookedAt(Id<Item> Id, int No, string Title);
+
+    private sealed record DeskReason(Id<Item> ItemId, string ShortName, SubmissionAction Action, string Reason, DateTimeOffset At);
 }

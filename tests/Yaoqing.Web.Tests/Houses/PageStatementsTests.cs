@@ -20,11 +20,11 @@ public sealed class PageStatementsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Theory]
-    [InlineData("yunxi-reporter", "/items", 28)]
-    [InlineData("yunxi-reporter", "/items/1", 45)]
-    [InlineData("yunxi-head", "/signoffs", 19)]
-    [InlineData("editor", "/desk", 64)]
-    [InlineData("editor", "/desk/items/1", 64)]
+    [InlineData("yunxi-reporter", "/items", 18)]
+    [InlineData("yunxi-reporter", "/items/1", 40)]
+    [InlineData("yunxi-head", "/signoffs", 15)]
+    [InlineData("editor", "/desk", 50)]
+    [InlineData("editor", "/desk/items/1", 52)]
     public async Task 一个页面的查询次数不超过上限(string userName, string path, int most)
     {
         await house.County.SubmitAsync();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Yaoqing.Review.Parsing;
 
 /// <summary>
@@ -41,19 +43,44 @@ internal sealed class PhraseAutomaton
     public List<FoundPhrase> Find(string text)
     {
         var found = new List<FoundPhrase>();
+        Find(text, [], found);
+        return found;
+    }
+
+    /// <summary>Adds every phrase in the text whose owner listens, by start, the longest first at each place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="listens">By owner; owners beyond its end and names always do.</param>
+    /// <param name="found">Empty; what was found.</param>
+    public void Find(string text, ReadOnlySpan<bool> listens, List<FoundPhrase> found)
+    {
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var symbol = _symbols[text[i]];
             state = symbol == 0 ? 0 : Next(state, symbol);
-            for (var end = _output[state]; end != 0; end = _output[_fail[end]])
-                foreach (var owned in _phrases[end]!) // a state that output names always carries phrases
-                    found.Add(new FoundPhrase(owned.Owner, owned.Phrase, new TextSpan(i + 1 - _depth[end], i + 1)));
+            if (state != 0 && _output[state] != 0) Add(state, i + 1, listens, found);
         }
-        found.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End) : a.Owner.CompareTo(b.Owner));
-        return found;
     }
+
+    private void Add(int state, int at, ReadOnlySpan<bool> listens, List<FoundPhrase> found)
+    {
+        for (var end = _output[state]; end != 0; end = _output[_fail[end]])
+            foreach (var owned in _phrases[end]!) // a state that output names always carries phrases
+                if (owned.Owner < 0 || owned.Owner >= listens.Length || listens[owned.Owner]) Place(found, new FoundPhrase(owned.Owner, owned.Phrase, new TextSpan(at - _depth[end], at)));
+    }
+
+    /// <summary>Moves a hit up to its place: hits come in order of their ends, so that only those inside a longer one have to pass it.</summary>
+    private static void Place(List<FoundPhrase> found, FoundPhrase hit)
+    {
+        found.Add(hit);
+        var hits = CollectionsMarshal.AsSpan(found);
+        var at = hits.Length - 1;
+        for (; at > 0 && Precedes(hit, hits[at - 1]); at--) hits[at] = hits[at - 1];
+        hits[at] = hit;
+    }
+
+    private static bool Precedes(in FoundPhrase a, in FoundPhrase b) => a.Span.Start != b.Span.Start ? a.Span.Start < b.Span.Start
+        : a.Span.End != b.Span.End ? a.Span.End > b.Span.End : a.Owner < b.Owner;
 
     private int Next(int state, int symbol)
     {

@@ -1,3 +1,5 @@
+using Yaoqing.Review.Parsing;
+
 namespace Yaoqing.Review.Rules;
 
 /// <summary>A rule as one rule set runs it.</summary>
@@ -9,6 +11,7 @@ internal sealed class ActiveRule
     public ActiveRule(Rule rule, int index, RuleSetting? setting)
     {
         Rule = rule;
+        Anchors = rule.Anchors;
         Index = index;
         _severity = setting?.Severity ?? rule.Ceiling;
         foreach (var option in rule.Options)
@@ -21,6 +24,8 @@ internal sealed class ActiveRule
 
     /// <summary>Position among the rules that run.</summary>
     public int Index { get; }
+
+    public Anchors Anchors { get; }
 
     public decimal Option(string name) => _options[name];
 

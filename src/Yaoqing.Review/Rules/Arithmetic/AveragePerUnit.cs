@@ -13,6 +13,8 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
     private static readonly string[] Spent = ["投入", "投资", "补助", "补贴", "消费", "奖补", "救助", "均价", "成本", "支出", "造价", "发放", "补偿"];
     private static readonly WordList Silent = new("其中", "覆盖", "惠及面", "预计", "同比", "每年", "每月");
 
+    public override Anchors Anchors { get; } = Anchors.Of("均");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -9,6 +9,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Severity.Error, "算术：增幅=增量÷基数")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("%到至为");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         CheckFromTo(context, figures);

@@ -10,6 +10,8 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
     private static readonly WordList DoneWords = new("完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办", "答复", "供应", "满足", "通过", "到岗");
     private static readonly WordList OverWords = new("超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多");
 
+    public override Anchors Anchors { get; } = Anchors.Of("剩余尚还仍未不差缺限超比净没");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -11,9 +11,10 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
 
     public sealed override void Check(ReviewContext context)
     {
+        var (anchors, fewest) = (Anchors, Fewest);
         foreach (var text in context.Texts)
             foreach (var sentence in text.FigureSentences)
-                if (sentence.Count >= Fewest) Check(context, new Figures(text, sentence.Span, sentence.First, sentence.Count));
+                if (sentence.Count >= fewest && sentence.Anchors.Meet(anchors)) Check(context, new Figures(text, sentence.Span, sentence.First, sentence.Count));
     }
 
     protected abstract void Check(ReviewContext context, Figures figures);

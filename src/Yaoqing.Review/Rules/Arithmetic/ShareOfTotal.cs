@@ -12,6 +12,8 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     private static readonly WordList ShareWords = new("占", "完成", "达到", "达", "为", "是", "率", "相当于");
     private static readonly WordList OtherBase = new("全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期");
 
+    public override Anchors Anchors { get; } = Anchors.Of("%");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         var bound = new List<(int Part, int Share, int Whole)>();

@@ -6,6 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Time cut from a to b: the printed share or difference agrees: 由15个工作日压至3个工作日，压缩80%.</summary>
 internal sealed class ShortenedTime() : SentenceRule("A16", "时限压缩", Severity.Error, "算术：压缩比例=（原时限－现时限）÷原时限")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("到至为");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -8,6 +8,8 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
 {
     private static readonly WordList Each = new("每户", "每人", "每亩", "每个", "每名", "每家", "每村", "每套", "每台", "每座", "每处", "各");
 
+    public override Anchors Anchors { get; } = Anchors.Of("每各均产");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

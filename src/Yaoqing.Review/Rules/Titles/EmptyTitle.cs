@@ -15,6 +15,8 @@ internal sealed class EmptyTitle() : Rule("T07", "标题空泛", Severity.Hint, 
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => Stock.Select(word => new Phrase(word));
 
+    public override bool Listens(Manuscript manuscript, Where where) => where == Where.Title;
+
     public override void Check(ReviewContext context)
     {
         var title = context.Title;

@@ -33,6 +33,9 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
         }
     }
 
+    /// <summary>The exact result divided by the printed one; null when either cannot be had.</summary>
+    public decimal? Ratio => Result.BaseValue > 0 && Of([.. Operands.Select(operand => Interval.Exactly(operand.BaseValue))]) is { IsBeyond: false } exact ? exact.Low / Result.BaseValue : null;
+
     /// <summary>The result that the printed values give, in the printed unit and places of the result.</summary>
     public string Expected
     {

@@ -7,7 +7,7 @@ namespace Yaoqing.Review.Parsing;
 /// </summary>
 internal readonly record struct Anchors(ulong Bits)
 {
-    private const string Telling = "其（计共别均剩余尚还仍未不差缺限超比净没倍翻每各产结占%到至为第点较进即合全我由从原近约率年时间“‘《、@之";
+    private const string Telling = "其（计共别均剩余尚还仍未不差缺限超比净没正倍翻每各产结占%到至为较第点即合全我“‘《、@";
     private static readonly (char Twin, char Sign)[] Twins = [('％', '%'), ('﹪', '%'), ('(', '（'), ('”', '“'), ('’', '‘'), ('》', '《'), ('同', '比'), ('〈', '《'), ('〉', '《'), ('【', '（'), ('】', '（'), ('「', '“'), ('」', '“'), ('『', '“'), ('』', '“'), ('〔', '（'), ('〕', '（'), ('）', '（'), (')', '（')];
     private static readonly byte[] BitOf = Build();
 

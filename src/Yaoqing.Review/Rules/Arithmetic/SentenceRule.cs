@@ -23,9 +23,9 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
 /// <summary>The figures of one sentence and the words between them.</summary>
 internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, int count)
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：,;、（(");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。,;、（(");
 
-    private static readonly SearchValues<char> ClauseBreaks = SearchValues.Create("，；：,;（(");
+    private static readonly SearchValues<char> ClauseBreaks = SearchValues.Create("，；：。,;（(");
 
     public ParsedText Text { get; } = text;
     public TextSpan Sentence { get; } = sentence;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Yaoqing.Review.Catalogue;
 using Yaoqing.Review.Parsing;
 using Yaoqing.Review.Rules;
@@ -57,14 +56,14 @@ public sealed class Reviewer
     }
 
     /// <summary>Gathers the hits that some rule listens to, each with its rule, and the names of the directories.</summary>
-    private void FindPhrases(Manuscript manuscript, ParsedText text, PhraseHits hits, List<FoundPhrase> found)
+    private void FindPhrases(Manuscript manuscript, ParsedText text, PhraseHits hits, Rows<FoundPhrase> found)
     {
         Span<bool> listens = stackalloc bool[_active.Length];
         for (var i = 0; i < _active.Length; i++) listens[i] = _active[i].Rule.Listens(manuscript, text.In);
         found.Clear();
         _automaton.Find(text.Text, listens, found);
-        hits.Fill(CollectionsMarshal.AsSpan(found), _active.Length);
-        foreach (var name in found)
+        hits.Fill(found.Items, _active.Length);
+        foreach (var name in found.Items)
             if (name.Owner < 0) text.AddName(name);
     }
 

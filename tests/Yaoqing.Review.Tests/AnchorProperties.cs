@@ -41,9 +41,9 @@ public sealed class AnchorProperties
     {
         TextParser.Parse(words, text);
         if (everywhere) HoldEverything(text);
-        var found = new List<FoundPhrase>();
+        var found = new Rows<FoundPhrase>();
         Phrases.Find(words, everywhere ? [] : Active.Select(active => active.Rule.Listens(manuscript, text.In)).ToArray(), found);
-        hits.Fill(found.ToArray(), Active.Length);
+        hits.Fill(found.Items, Active.Length);
     }
 
     private static void HoldEverything(ParsedText text)

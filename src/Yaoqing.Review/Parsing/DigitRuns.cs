@@ -6,7 +6,7 @@ internal static class DigitRuns
     private const int Least = 2;
 
     /// <summary>Adds the runs of at least two digits, in order.</summary>
-    public static void Add(string text, List<TextSpan> runs)
+    public static void Add(string text, Rows<TextSpan> runs)
     {
         for (var at = 0; at < text.Length;)
         {

@@ -14,18 +14,18 @@ internal sealed class ParsedText(Where where)
     /// <summary>No written sentence is longer; where one seems to be, rules look no further, so that their work stays linear.</summary>
     public const int LongestSentence = 1500;
 
-    internal readonly List<Paragraph> ParagraphList = [];
-    internal readonly List<Sentence> SentenceList = [];
-    internal readonly List<Clause> ClauseList = [];
+    internal readonly Rows<Paragraph> ParagraphList = new();
+    internal readonly Rows<Sentence> SentenceList = new();
+    internal readonly Rows<Clause> ClauseList = new();
     internal readonly List<int> MarkList = [];
     internal readonly List<int> OddList = [];
-    internal readonly List<Ordinal> OrdinalList = [];
-    internal readonly List<Heading> HeadingList = [];
+    internal readonly Rows<Ordinal> OrdinalList = new();
+    internal readonly Rows<Heading> HeadingList = new();
     internal readonly List<Quantity> QuantityList = [];
     internal readonly List<DateMention> DateList = [];
-    internal readonly List<FigureSentence> FigureList = [];
-    private readonly List<KnownName> _names = [];
-    private readonly List<TextSpan> _digitRuns = [];
+    internal readonly Rows<FigureSentence> FigureList = new();
+    private readonly Rows<KnownName> _names = new();
+    private readonly Rows<TextSpan> _digitRuns = new();
     private bool _hasDigitRuns;
 
     public string Text { get; private set; } = "";
@@ -33,17 +33,17 @@ internal sealed class ParsedText(Where where)
     public int Length => Text.Length;
     public string this[TextSpan span] => Text.Substring(span.Start, span.Length);
 
-    public ReadOnlySpan<Paragraph> Paragraphs => CollectionsMarshal.AsSpan(ParagraphList);
-    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(SentenceList);
-    public ReadOnlySpan<Clause> Clauses => CollectionsMarshal.AsSpan(ClauseList);
-    public ReadOnlySpan<Ordinal> Ordinals => CollectionsMarshal.AsSpan(OrdinalList);
-    public ReadOnlySpan<Heading> Headings => CollectionsMarshal.AsSpan(HeadingList);
+    public ReadOnlySpan<Paragraph> Paragraphs => ParagraphList.Items;
+    public ReadOnlySpan<Sentence> Sentences => SentenceList.Items;
+    public ReadOnlySpan<Clause> Clauses => ClauseList.Items;
+    public ReadOnlySpan<Ordinal> Ordinals => OrdinalList.Items;
+    public ReadOnlySpan<Heading> Headings => HeadingList.Items;
     public ReadOnlySpan<Quantity> Quantities => CollectionsMarshal.AsSpan(QuantityList);
     public ReadOnlySpan<DateMention> Dates => CollectionsMarshal.AsSpan(DateList);
-    public ReadOnlySpan<KnownName> Names => CollectionsMarshal.AsSpan(_names);
+    public ReadOnlySpan<KnownName> Names => _names.Items;
 
     /// <summary>The sentences that hold figures, with the place of their figures in <see cref="Quantities"/>; overlong ones left out.</summary>
-    public ReadOnlySpan<FigureSentence> FigureSentences => CollectionsMarshal.AsSpan(FigureList);
+    public ReadOnlySpan<FigureSentence> FigureSentences => FigureList.Items;
 
     /// <summary>Offsets of every punctuation mark, Chinese and ASCII.</summary>
     public ReadOnlySpan<int> Marks => CollectionsMarshal.AsSpan(MarkList);
@@ -58,7 +58,7 @@ internal sealed class ParsedText(Where where)
         {
             if (!_hasDigitRuns) Parsing.DigitRuns.Add(Text, _digitRuns);
             _hasDigitRuns = true;
-            return CollectionsMarshal.AsSpan(_digitRuns);
+            return _digitRuns.Items;
         }
     }
 
@@ -140,7 +140,11 @@ internal sealed class ParsedText(Where where)
     }
 
     /// <summary>Names of one kind.</summary>
-    public IEnumerable<KnownName> NamesOf(NameKind kind) => _names.Count == 0 ? [] : _names.Where(name => name.Kind == kind);
+    public IEnumerable<KnownName> NamesOf(NameKind kind)
+    {
+        for (var i = 0; i < _names.Count; i++)
+            if (_names[i].Kind == kind) yield return _names[i];
+    }
 
     internal void AddName(FoundPhrase found) => _names.Add(new KnownName(found.Span, (NameKind)(-1 - found.Owner), found.Phrase.Entry!)); // known names always carry their entry
 

@@ -6,7 +6,8 @@ namespace Yaoqing.Review.Rules;
 internal sealed class ActiveRule
 {
     private readonly Severity _severity;
-    private readonly Dictionary<string, decimal> _options = [];
+    private readonly IReadOnlyList<RuleOption> _options;
+    private readonly decimal[] _values;
 
     public ActiveRule(Rule rule, int index, RuleSetting? setting)
     {
@@ -14,10 +15,9 @@ internal sealed class ActiveRule
         Anchors = rule.Anchors;
         Index = index;
         _severity = setting?.Severity ?? rule.Ceiling;
-        foreach (var option in rule.Options)
-            _options[option.Name] = setting?.Options is { } given && given.TryGetValue(option.Name, out var value)
-                ? Math.Clamp(value, option.Low, option.High)
-                : option.Default;
+        _options = rule.Options;
+        _values = new decimal[_options.Count];
+        for (var i = 0; i < _values.Length; i++) _values[i] = ValueOf(_options[i], setting);
     }
 
     public Rule Rule { get; }
@@ -27,7 +27,15 @@ internal sealed class ActiveRule
 
     public Anchors Anchors { get; }
 
-    public decimal Option(string name) => _options[name];
+    public decimal Option(string name)
+    {
+        for (var i = 0; i < _values.Length; i++)
+            if (_options[i].Name == name) return _values[i];
+        throw new KeyNotFoundException($"{Rule.Id} {name}"); // a rule asks only for what it declares
+    }
+
+    private static decimal ValueOf(RuleOption option, RuleSetting? setting) =>
+        setting?.Options is { } given && given.TryGetValue(option.Name, out var value) ? Math.Clamp(value, option.Low, option.High) : option.Default;
 
     /// <summary>The severity of a finding: what the rule says of this case, under the desk's ceiling.</summary>
     public Severity Weigh(Severity? own) => own is { } given && given < _severity ? given : _severity;

@@ -9,14 +9,14 @@ namespace Yaoqing.Review.Rules;
 internal sealed class PhraseHits
 {
     private int[] _ends = [];
-    private PhraseHit[] _hits = [];
+    private PhraseHit[] _hits = new PhraseHit[16];
 
     /// <summary>The hits of one rule, by start, the longest first at each place.</summary>
     public ReadOnlySpan<PhraseHit> Of(int rule)
     {
         if (rule >= _ends.Length) return [];
         var start = rule == 0 ? 0 : _ends[rule - 1];
-        return _hits.AsSpan(start, _ends[rule] - start);
+        return new ReadOnlySpan<PhraseHit>(_hits, start, _ends[rule] - start);
     }
 
     /// <summary>Takes what was found in a text; hits of no rule (owner below zero) are names and stay out.</summary>

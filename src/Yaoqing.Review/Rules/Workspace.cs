@@ -11,7 +11,7 @@ internal sealed class Workspace
     public ParsedText Body { get; } = new(Where.Body);
     public PhraseHits TitleHits { get; } = new();
     public PhraseHits BodyHits { get; } = new();
-    public List<FoundPhrase> Found { get; } = [];
+    public Rows<FoundPhrase> Found { get; } = new();
 
     /// <summary>Forgets the texts; false when the lists have grown so long that they are better left to the collector.</summary>
     public bool Clear()

@@ -9,6 +9,9 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Severity.Error, "算术：部分÷总量=占比，按书写精度取区间")
 {
+    /// <summary>A share whose base was found by its noun.</summary>
+    private sealed record BoundShare(int Part, int Share, int Whole);
+
     private static readonly WordList ShareWords = new("占", "完成", "达到", "达", "为", "是", "率", "相当于");
     private static readonly WordList OtherBase = new("全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期");
 
@@ -16,7 +19,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
 
     protected override void Check(ReviewContext context, Figures figures)
     {
-        var bound = new List<(int Part, int Share, int Whole)>();
+        var bound = new List<BoundShare>();
         var bare = new List<int>();
         var named = new List<int>();
         var wide = figures.WithEarlier(out var offset);
@@ -31,7 +34,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
                 if (terms.Part == share + offset - 1 && figures.Gap(share).Contains('占')) named.Add(share + offset);
             }
             else if (share == 0 || figures[share - 1] is not { IsAmount: true } || IsOfOtherBase(figures.Gap(share))) continue;
-            else if (Bound(figures, share) is { } whole) bound.Add((share - 1, share, whole));
+            else if (Bound(figures, share) is { } whole) bound.Add(new BoundShare(share - 1, share, whole));
             else if (ShareBase.IsBare(figures.Gap(share))) bare.Add(share);
             else if (ShareBase.VerbOf(figures.Gap(share)) is { Length: > 0 } verb && Figures.Affirms(figures.Lead(share - 1), verb)) UnnamedBase.Judge(context, wide, share + offset);
         }
@@ -40,7 +43,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         if (bare.Count > 0) CheckBare(context, wide, offset, [.. bare.Select(share => share + offset)], [.. named, .. bound.Select(entry => entry.Share + offset)]);
     }
 
-    private static bool IsForced(Figures figures, List<(int Part, int Share, int Whole)> bound, int whole) =>
+    private static bool IsForced(Figures figures, List<BoundShare> bound, int whole) =>
         ShareGroup.IsForcedTo100(figures, [.. bound.Where(entry => entry.Whole == whole).Select(entry => entry.Share)], figures[whole].RoundedOrCut);
 
     /// <summary>Shares that name no base: the base that most of the list agrees on, or for one alone the nearest whole.</summary>
@@ -163,7 +166,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     private static bool IsOfOtherBase(ReadOnlySpan<char> gap) => Figures.HasAny(gap, OtherBase);
 
     /// <summary>Two parts of one whole whose shares agree on another base: the base was not declared, so nothing is decided.</summary>
-    private static bool SharesAnotherBase(Figures figures, List<(int Part, int Share, int Whole)> parts, int whole)
+    private static bool SharesAnotherBase(Figures figures, List<BoundShare> parts, int whole)
     {
         Interval? common = null;
         var count = 0;

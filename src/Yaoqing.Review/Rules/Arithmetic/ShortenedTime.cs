@@ -22,7 +22,7 @@ internal sealed class ShortenedTime() : SentenceRule("A16", "时限压缩", Seve
         }
     }
 
-    private static void Judge(ReviewContext context, Figures figures, int to, string sign, Func<IReadOnlyList<Interval>, Interval?> of)
+    private static void Judge(ReviewContext context, Figures figures, int to, string sign, Func<Interval[], Interval?> of)
     {
         var (a, b) = (figures.Printed(to - 1), figures.Printed(to));
         new Recalculation([figures[to - 1], figures[to]], figures[to + 1], sign == "÷" ? $"（{a}－{b}）÷{a}" : $"{a}－{b}", of) { What = "压缩幅度" }

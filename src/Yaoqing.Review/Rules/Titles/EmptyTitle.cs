@@ -31,5 +31,8 @@ internal sealed class EmptyTitle() : Rule("T07", "标题空泛", Severity.Hint, 
             context.Report(title, new TextSpan(0, title.Length), "标题去掉地名和套话就没有内容了，请写明做了什么、成效多少。");
     }
 
-    private static void Cover(bool[] covered, TextSpan span) => Array.Fill(covered, true, span.Start, span.Length);
+    private static void Cover(bool[] covered, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++) covered[i] = true;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class AbbreviationFirst() : Rule("W17", "简称先于全称", Se
     ];
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) =>
-        Known.SelectMany(entry => new[] { new Phrase(entry.Short, Unless: [.. entry.Unless, entry.Full], Entry: entry.Short), new Phrase(entry.Full, entry.Short) });
+        [.. Array.ConvertAll(Known, entry => new Phrase(entry.Short, Unless: [.. entry.Unless, entry.Full], Entry: entry.Short)), .. Array.ConvertAll(Known, entry => new Phrase(entry.Full, entry.Short))];
 
     public override void Check(ReviewContext context)
     {

@@ -11,16 +11,15 @@ public static class FixedText
     /// </summary>
     public static Manuscript Apply(Manuscript manuscript, ReviewReport report) => manuscript with
     {
-        Title = Apply(manuscript.Title, Fixes(report, Where.Title)),
-        Body = Apply(manuscript.Body, Fixes(report, Where.Body)),
+        Title = Apply(manuscript.Title, report, Where.Title),
+        Body = Apply(manuscript.Body, report, Where.Body),
     };
 
-    private static IEnumerable<Fix> Fixes(ReviewReport report, Where where) =>
-        report.Findings.Where(finding => finding.In == where).Select(finding => finding.Fix).OfType<Fix>().OrderBy(fix => fix.Start).ThenByDescending(fix => fix.End);
-
-    private static string Apply(string text, IEnumerable<Fix> fixes)
+    private static string Apply(string text, ReviewReport report, Where where)
     {
-        var mended = new StringBuilder(text.Length);
+        var fixes = FixesIn(report, where);
+        if (fixes.Count == 0) return text;
+        var mended = new StringBuilder(text.Length + fixes.Count);
         var done = 0;
         foreach (var fix in fixes)
         {
@@ -29,5 +28,19 @@ public static class FixedText
             done = fix.End;
         }
         return mended.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>By start, the longest first at each place. A report lists its findings by start, so that there is seldom anything to sort.</summary>
+    private static List<Fix> FixesIn(ReviewReport report, Where where)
+    {
+        var fixes = new List<Fix>();
+        var isInOrder = true;
+        foreach (var finding in report.Findings)
+        {
+            if (finding.In != where || finding.Fix is not { } fix) continue;
+            isInOrder &= fixes.Count == 0 || fixes[^1].Start < fix.Start;
+            fixes.Add(fix);
+        }
+        return isInOrder ? fixes : [.. fixes.OrderBy(fix => fix.Start).ThenByDescending(fix => fix.End)];
     }
 }

@@ -15,7 +15,7 @@ internal enum Verdict { Consistent, Cut, Inconsistent, NotDecidable }
 /// <param name="Result">The printed result.</param>
 /// <param name="Formula">The formula with the printed numbers, e.g. 255÷300.</param>
 /// <param name="Of">Computes the result's interval from those of the operands, in base units (percent as percent); null when undecidable.</param>
-internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity Result, string Formula, Func<IReadOnlyList<Interval>, Interval?> Of)
+internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity Result, string Formula, Func<Interval[], Interval?> Of)
 {
     private const int MostPlaces = 4;
 
@@ -26,19 +26,29 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
     {
         get
         {
-            if (Of([.. Operands.Select(operand => operand.Rounded)]) is not { IsBeyond: false } rounded) return Verdict.NotDecidable;
+            if (Of(Each(static operand => operand.Rounded)) is not { IsBeyond: false } rounded) return Verdict.NotDecidable;
             if (rounded.Meets(Result.Rounded)) return Verdict.Consistent;
-            if (Of([.. Operands.Select(operand => operand.RoundedOrCut)]) is not { IsBeyond: false } wide) return Verdict.NotDecidable;
+            if (Of(Each(static operand => operand.RoundedOrCut)) is not { IsBeyond: false } wide) return Verdict.NotDecidable;
             return wide.Meets(Result.RoundedOrCut) ? Verdict.Cut : Verdict.Inconsistent;
         }
     }
+
+    private Interval[] Each(Func<Quantity, Interval> interval)
+    {
+        var all = new Interval[Operands.Count];
+        for (var i = 0; i < all.Length; i++) all[i] = interval(Operands[i]);
+        return all;
+    }
+
+    /// <summary>The exact result divided by the printed one; null when either cannot be had.</summary>
+    public decimal? Ratio => Result.BaseValue > 0 && Of(Each(static operand => Interval.Exactly(operand.BaseValue))) is { IsBeyond: false } exact ? exact.Low / Result.BaseValue : null;
 
     /// <summary>The result that the printed values give, in the printed unit and places of the result.</summary>
     public string Expected
     {
         get
         {
-            if (Of([.. Operands.Select(operand => Interval.Exactly(operand.BaseValue))]) is not { } exact) return "";
+            if (Of(Each(static operand => Interval.Exactly(operand.BaseValue))) is not { } exact) return "";
             return InUnitOf(Result, exact.Low);
         }
     }
@@ -68,6 +78,6 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
         return verdict;
     }
 
-    private string Tolerance => Of([.. Operands.Select(operand => operand.RoundedOrCut)]) is { } wide
+    private string Tolerance => Of(Each(static operand => operand.RoundedOrCut)) is { } wide
         ? $"按原文各数的精度，{InUnitOf(Result, wide.Low)}～{InUnitOf(Result, wide.High)}之间均算一致" : "";
 }

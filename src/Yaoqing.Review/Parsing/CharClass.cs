@@ -70,5 +70,8 @@ internal static class CharTable
         return table;
     }
 
-    private static void Fill(CharClass[] table, int from, int to, CharClass value) => Array.Fill(table, value, from, to - from + 1);
+    private static void Fill(CharClass[] table, int from, int to, CharClass value)
+    {
+        for (var i = from; i <= to; i++) table[i] = value;
+    }
 }

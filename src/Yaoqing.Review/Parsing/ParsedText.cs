@@ -7,41 +7,43 @@ namespace Yaoqing.Review.Parsing;
 /// Title or body after the one parse. All lists are in order of start; <see cref="Within{T}"/> cuts the part of a list that lies in a span
 /// in logarithmic time. Rules read these and do not scan the text again for what the parse already knows.
 /// </summary>
-internal sealed class ParsedText(string text, Where where)
+internal sealed class ParsedText(Where where)
 {
     private const int LongestKnownWord = 64;
 
     /// <summary>No written sentence is longer; where one seems to be, rules look no further, so that their work stays linear.</summary>
     public const int LongestSentence = 1500;
 
-    internal readonly List<Paragraph> ParagraphList = [];
-    internal readonly List<Sentence> SentenceList = [];
-    internal readonly List<Clause> ClauseList = [];
+    internal readonly Rows<Paragraph> ParagraphList = new();
+    internal readonly Rows<Sentence> SentenceList = new();
+    internal readonly Rows<Clause> ClauseList = new();
     internal readonly List<int> MarkList = [];
     internal readonly List<int> OddList = [];
-    internal readonly List<Ordinal> OrdinalList = [];
-    internal readonly List<Heading> HeadingList = [];
+    internal readonly Rows<Ordinal> OrdinalList = new();
+    internal readonly Rows<Heading> HeadingList = new();
     internal readonly List<Quantity> QuantityList = [];
     internal readonly List<DateMention> DateList = [];
-    private readonly List<KnownName> _names = [];
-    private List<FigureSentence>? _figureSentences;
+    internal readonly Rows<FigureSentence> FigureList = new();
+    private readonly Rows<KnownName> _names = new();
+    private readonly Rows<TextSpan> _digitRuns = new();
+    private bool _hasDigitRuns;
 
-    public string Text => text;
+    public string Text { get; private set; } = "";
     public Where In => where;
-    public int Length => text.Length;
-    public string this[TextSpan span] => text.Substring(span.Start, span.Length);
+    public int Length => Text.Length;
+    public string this[TextSpan span] => Text.Substring(span.Start, span.Length);
 
-    public ReadOnlySpan<Paragraph> Paragraphs => CollectionsMarshal.AsSpan(ParagraphList);
-    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(SentenceList);
-    public ReadOnlySpan<Clause> Clauses => CollectionsMarshal.AsSpan(ClauseList);
-    public ReadOnlySpan<Ordinal> Ordinals => CollectionsMarshal.AsSpan(OrdinalList);
-    public ReadOnlySpan<Heading> Headings => CollectionsMarshal.AsSpan(HeadingList);
+    public ReadOnlySpan<Paragraph> Paragraphs => ParagraphList.Items;
+    public ReadOnlySpan<Sentence> Sentences => SentenceList.Items;
+    public ReadOnlySpan<Clause> Clauses => ClauseList.Items;
+    public ReadOnlySpan<Ordinal> Ordinals => OrdinalList.Items;
+    public ReadOnlySpan<Heading> Headings => HeadingList.Items;
     public ReadOnlySpan<Quantity> Quantities => CollectionsMarshal.AsSpan(QuantityList);
     public ReadOnlySpan<DateMention> Dates => CollectionsMarshal.AsSpan(DateList);
-    public ReadOnlySpan<KnownName> Names => CollectionsMarshal.AsSpan(_names);
+    public ReadOnlySpan<KnownName> Names => _names.Items;
 
     /// <summary>The sentences that hold figures, with the place of their figures in <see cref="Quantities"/>; overlong ones left out.</summary>
-    public ReadOnlySpan<FigureSentence> FigureSentences => CollectionsMarshal.AsSpan(_figureSentences ??= FindFigureSentences());
+    public ReadOnlySpan<FigureSentence> FigureSentences => FigureList.Items;
 
     /// <summary>Offsets of every punctuation mark, Chinese and ASCII.</summary>
     public ReadOnlySpan<int> Marks => CollectionsMarshal.AsSpan(MarkList);
@@ -49,19 +51,41 @@ internal sealed class ParsedText(string text, Where where)
     /// <summary>Offsets of blanks (not line ends), invisible characters, full-width digits and letters: rare in clean text.</summary>
     public ReadOnlySpan<int> Oddities => CollectionsMarshal.AsSpan(OddList);
 
+    /// <summary>Runs of at least two ASCII digits: identity, telephone and card numbers are longer than any figure of a report.</summary>
+    public ReadOnlySpan<TextSpan> DigitRuns
+    {
+        get
+        {
+            if (!_hasDigitRuns) Parsing.DigitRuns.Add(Text, _digitRuns);
+            _hasDigitRuns = true;
+            return _digitRuns.Items;
+        }
+    }
+
+    /// <summary>The telling characters anywhere in it.</summary>
+    public Anchors Anchors { get; internal set; }
+
     /// <summary>字数: non-white text elements.</summary>
     public int CharacterCount { get; internal set; }
 
     /// <summary>The character at an offset, U+0000 outside the text.</summary>
-    public char At(int offset) => offset >= 0 && offset < text.Length ? text[offset] : '\0';
+    public char At(int offset) => offset >= 0 && offset < Text.Length ? Text[offset] : '\0';
 
     /// <summary>Whether the text continues with a word at an offset.</summary>
-    public bool Has(int offset, string word) => offset >= 0 && offset <= text.Length && text.AsSpan(offset).StartsWith(word, StringComparison.Ordinal);
+    public bool Has(int offset, string word) => offset >= 0 && offset <= Text.Length && Text.AsSpan(offset).StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Whether the text continues with one of some words at an offset.</summary>
+    public bool HasAny(int offset, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (Has(offset, word)) return true;
+        return false;
+    }
 
     /// <summary>Whether a word ends exactly at an offset.</summary>
-    public bool EndsBefore(int offset, string word) => offset <= text.Length && offset >= word.Length && text.AsSpan(offset - word.Length, word.Length).SequenceEqual(word);
+    public bool EndsBefore(int offset, string word) => offset <= Text.Length && offset >= word.Length && Text.AsSpan(offset - word.Length, word.Length).SequenceEqual(word);
 
-    public ReadOnlySpan<char> Slice(int start, int end) => end > start ? text.AsSpan(start, end - start) : [];
+    public ReadOnlySpan<char> Slice(int start, int end) => end > start ? Text.AsSpan(start, end - start) : [];
 
     /// <summary>The items of a list of this text that lie wholly inside a span.</summary>
     public static ReadOnlySpan<T> Within<T>(ReadOnlySpan<T> list, TextSpan span) where T : ISpanned
@@ -93,21 +117,6 @@ internal sealed class ParsedText(string text, Where where)
     /// <summary>The clause that holds an offset or ends just before it.</summary>
     public TextSpan ClauseAt(int offset) => Near(Clauses.IsEmpty ? new TextSpan(0, Length) : Clauses[IndexAt(Clauses, offset)].Span, offset);
 
-    private List<FigureSentence> FindFigureSentences()
-    {
-        var found = new List<FigureSentence>();
-        var from = 0;
-        foreach (var sentence in SentenceList)
-        {
-            while (from < QuantityList.Count && QuantityList[from].Span.Start < sentence.Span.Start) from++;
-            var to = from;
-            while (to < QuantityList.Count && QuantityList[to].Span.End <= sentence.Span.End) to++;
-            if (to > from && sentence.Span.Length <= LongestSentence) found.Add(new FigureSentence(sentence.Span, from, to - from));
-            from = to;
-        }
-        return found;
-    }
-
     private static TextSpan Near(TextSpan span, int offset) => span.Length <= LongestSentence ? span
         : new TextSpan(Math.Max(span.Start, Math.Min(offset, span.End) - LongestSentence / 2), Math.Min(span.End, Math.Max(offset, span.Start) + LongestSentence / 2));
 
@@ -131,9 +140,34 @@ internal sealed class ParsedText(string text, Where where)
     }
 
     /// <summary>Names of one kind.</summary>
-    public IEnumerable<KnownName> NamesOf(NameKind kind) => _names.Where(name => name.Kind == kind);
+    public IEnumerable<KnownName> NamesOf(NameKind kind)
+    {
+        for (var i = 0; i < _names.Count; i++)
+            if (_names[i].Kind == kind) yield return _names[i];
+    }
 
     internal void AddName(FoundPhrase found) => _names.Add(new KnownName(found.Span, (NameKind)(-1 - found.Owner), found.Phrase.Entry!)); // known names always carry their entry
+
+    /// <summary>Takes a new text, or none, and forgets the one before; the lists keep their memory.</summary>
+    internal void Reset(string text)
+    {
+        Text = text;
+        Anchors = default;
+        CharacterCount = 0;
+        _hasDigitRuns = false;
+        ParagraphList.Clear();
+        SentenceList.Clear();
+        ClauseList.Clear();
+        MarkList.Clear();
+        OddList.Clear();
+        OrdinalList.Clear();
+        HeadingList.Clear();
+        QuantityList.Clear();
+        DateList.Clear();
+        FigureList.Clear();
+        _names.Clear();
+        _digitRuns.Clear();
+    }
 
     /// <summary>Counts non-white text elements; surrogates and combining marks are rare, so the plain count is tried first.</summary>
     internal static int CountCharacters(string text, int plain, bool isSimple)

@@ -23,7 +23,7 @@ internal readonly record struct PhraseHit(TextSpan Span, Phrase Phrase) : ISpann
 }
 
 /// <summary>A phrase with the number of the rule that asked for it; below zero for the directories (-1 minus <see cref="NameKind"/>).</summary>
-internal readonly record struct OwnedPhrase(int Owner, Phrase Phrase);
+internal sealed record OwnedPhrase(int Owner, Phrase Phrase);
 
 /// <summary>A phrase of the automaton found in a text.</summary>
 internal readonly record struct FoundPhrase(int Owner, Phrase Phrase, TextSpan Span);

@@ -18,6 +18,8 @@ internal sealed class PhraseAutomaton
     private readonly int[] _output;
     private readonly int[] _depth;
     private readonly List<OwnedPhrase>?[] _phrases;
+    private int[] _rootChild = []; // while building
+    private int[] _free = []; // while building
     private int[] _owner = [];
     private int[] _target = [];
 
@@ -25,35 +27,62 @@ internal sealed class PhraseAutomaton
     {
         var nodes = new List<Node> { new(0) };
         var symbols = 0;
-        foreach (var owned in phrases.Where(owned => owned.Phrase.Text.Length > 0)) Insert(nodes, owned, ref symbols);
+        foreach (var owned in phrases)
+            if (owned.Phrase.Text.Length > 0) Insert(nodes, owned, ref symbols);
         _root = new int[symbols + 1];
         _offset = new int[nodes.Count];
         _fail = new int[nodes.Count];
         _output = new int[nodes.Count];
-        _depth = [.. nodes.Select(node => node.Depth)];
-        _phrases = [.. nodes.Select(node => node.Phrases)];
-        foreach (var (symbol, child) in nodes[0].Children) _root[symbol] = child;
+        _depth = new int[nodes.Count];
+        _phrases = new List<OwnedPhrase>?[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++) (_depth[i], _phrases[i]) = (nodes[i].Depth, nodes[i].Phrases);
+        for (var child = nodes[0].FirstChild; child != 0; child = nodes[child].Sibling) _root[nodes[child].Symbol] = child;
         Pack(nodes, symbols);
         Link(nodes);
+        _rootChild = [];
     }
 
     /// <summary>Every phrase in the text, by start, the longest first at each place.</summary>
-    public List<FoundPhrase> Find(string text)
+    public FoundPhrase[] Find(string text)
     {
-        var found = new List<FoundPhrase>();
+        var found = new Rows<FoundPhrase>();
+        Find(text, [], found);
+        return found.Items.ToArray();
+    }
+
+    /// <summary>Adds every phrase in the text whose owner listens, by start, the longest first at each place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="listens">By owner; owners beyond its end and names always do.</param>
+    /// <param name="found">Empty; what was found.</param>
+    public void Find(string text, ReadOnlySpan<bool> listens, Rows<FoundPhrase> found)
+    {
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var symbol = _symbols[text[i]];
             state = symbol == 0 ? 0 : Next(state, symbol);
-            for (var end = _output[state]; end != 0; end = _output[_fail[end]])
-                foreach (var owned in _phrases[end]!) // a state that output names always carries phrases
-                    found.Add(new FoundPhrase(owned.Owner, owned.Phrase, new TextSpan(i + 1 - _depth[end], i + 1)));
+            if (state != 0 && _output[state] != 0) Add(state, i + 1, listens, found);
         }
-        found.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End) : a.Owner.CompareTo(b.Owner));
-        return found;
     }
+
+    private void Add(int state, int at, ReadOnlySpan<bool> listens, Rows<FoundPhrase> found)
+    {
+        for (var end = _output[state]; end != 0; end = _output[_fail[end]])
+            foreach (var owned in _phrases[end]!) // a state that output names always carries phrases
+                if (owned.Owner < 0 || owned.Owner >= listens.Length || listens[owned.Owner]) Place(found, new FoundPhrase(owned.Owner, owned.Phrase, new TextSpan(at - _depth[end], at)));
+    }
+
+    /// <summary>Moves a hit up to its place: hits come in order of their ends, so that only those inside a longer one have to pass it.</summary>
+    private static void Place(Rows<FoundPhrase> found, FoundPhrase hit)
+    {
+        found.Add(hit);
+        var at = found.Count - 1;
+        for (; at > 0 && Precedes(hit, found[at - 1]); at--) found[at] = found[at - 1];
+        found[at] = hit;
+    }
+
+    private static bool Precedes(in FoundPhrase a, in FoundPhrase b) => a.Span.Start != b.Span.Start ? a.Span.Start < b.Span.Start
+        : a.Span.End != b.Span.End ? a.Span.End > b.Span.End : a.Owner < b.Owner;
 
     private int Next(int state, int symbol)
     {
@@ -72,60 +101,96 @@ internal sealed class PhraseAutomaton
         foreach (var c in owned.Phrase.Text)
         {
             if (_symbols[c] == 0) _symbols[c] = checked((ushort)++symbols);
-            if (!nodes[state].Children.TryGetValue(_symbols[c], out var child))
-            {
-                child = nodes.Count;
-                nodes.Add(new Node(nodes[state].Depth + 1));
-                nodes[state].Children.Add(_symbols[c], child);
-            }
-            state = child;
+            state = ChildOf(nodes, state, _symbols[c]);
         }
         (nodes[state].Phrases ??= []).Add(owned);
     }
 
-    /// <summary>Lays the rows into the shared arrays, each at the first offset where its cells are free.</summary>
+    /// <summary>Children hang in a chain: nearly every node has one or two, and a table for each would cost more than it saves. The root's are found by symbol.</summary>
+    private int ChildOf(List<Node> nodes, int parent, int symbol)
+    {
+        if (parent == 0 && symbol < _rootChild.Length && _rootChild[symbol] != 0) return _rootChild[symbol];
+        for (var at = parent == 0 ? 0 : nodes[parent].FirstChild; at != 0; at = nodes[at].Sibling)
+            if (nodes[at].Symbol == symbol) return at;
+        var child = nodes.Count;
+        nodes.Add(new Node(nodes[parent].Depth + 1) { Symbol = symbol, Sibling = nodes[parent].FirstChild });
+        nodes[parent].FirstChild = child;
+        if (parent > 0) return child;
+        if (symbol >= _rootChild.Length) Array.Resize(ref _rootChild, 2 * symbol + 64);
+        _rootChild[symbol] = child;
+        return child;
+    }
+
+    /// <summary>
+    /// Lays the rows into the shared arrays, each at the first offset where its cells are free. Free cells are found through pointers that skip
+    /// what is taken (each look shortens the way of the next): trying every offset would cost more than all the rest of the building.
+    /// </summary>
     private void Pack(List<Node> nodes, int symbols)
     {
         Resize(nodes.Count + 2 * symbols + 2);
-        var firstFree = 0;
         for (var state = 1; state < nodes.Count; state++)
         {
-            var children = nodes[state].Children;
-            if (children.Count == 0) continue;
-            while (firstFree < _owner.Length && _owner[firstFree] != 0) firstFree++;
-            var offset = Math.Max(0, firstFree - children.Keys.Min());
-            while (!Fits(children, offset, symbols)) offset++;
-            _offset[state] = offset;
-            foreach (var (symbol, child) in children) (_owner[offset + symbol], _target[offset + symbol]) = (state, child);
+            if (nodes[state].FirstChild == 0) continue;
+            var least = LeastSymbol(nodes, state);
+            var cell = FreeFrom(least);
+            while (!Fits(nodes, state, cell - least, symbols)) cell = FreeFrom(cell + 1);
+            _offset[state] = cell - least;
+            for (var child = nodes[state].FirstChild; child != 0; child = nodes[child].Sibling)
+            {
+                var taken = cell - least + nodes[child].Symbol;
+                (_owner[taken], _target[taken], _free[taken]) = (state, child, taken + 1);
+            }
         }
+        _free = [];
     }
 
-    private bool Fits(Dictionary<int, int> children, int offset, int symbols)
+    /// <summary>The first free cell at or after one.</summary>
+    private int FreeFrom(int cell)
+    {
+        while (_free[cell] != cell) cell = _free[cell] = _free[_free[cell]];
+        return cell;
+    }
+
+    private static int LeastSymbol(List<Node> nodes, int state)
+    {
+        var least = int.MaxValue;
+        for (var child = nodes[state].FirstChild; child != 0; child = nodes[child].Sibling) least = Math.Min(least, nodes[child].Symbol);
+        return least;
+    }
+
+    private bool Fits(List<Node> nodes, int state, int offset, int symbols)
     {
         if (offset + symbols + 1 > _owner.Length) Resize(_owner.Length * 2 + symbols);
-        foreach (var symbol in children.Keys)
-            if (_owner[offset + symbol] != 0) return false;
+        for (var child = nodes[state].FirstChild; child != 0; child = nodes[child].Sibling)
+            if (_owner[offset + nodes[child].Symbol] != 0) return false;
         return true;
     }
 
     private void Resize(int size)
     {
+        var before = _free.Length;
         Array.Resize(ref _owner, size);
         Array.Resize(ref _target, size);
+        Array.Resize(ref _free, size + 1); // one more, so that there is always a free cell to end at
+        for (var cell = before; cell <= size; cell++) _free[cell] = cell;
     }
 
     /// <summary>Sets failure and output links breadth first.</summary>
     private void Link(List<Node> nodes)
     {
-        var queue = new Queue<int>(nodes[0].Children.Values);
-        foreach (var state in nodes[0].Children.Values) _output[state] = _phrases[state] is null ? 0 : state;
-        while (queue.TryDequeue(out var state))
+        var queue = new List<int>(nodes.Count);
+        for (var child = nodes[0].FirstChild; child != 0; child = nodes[child].Sibling)
         {
-            foreach (var (symbol, child) in nodes[state].Children)
+            _output[child] = _phrases[child] is null ? 0 : child;
+            queue.Add(child);
+        }
+        for (var at = 0; at < queue.Count; at++)
+        {
+            for (var child = nodes[queue[at]].FirstChild; child != 0; child = nodes[child].Sibling)
             {
-                _fail[child] = Next(_fail[state], symbol);
+                _fail[child] = Next(_fail[queue[at]], nodes[child].Symbol);
                 _output[child] = _phrases[child] is null ? _output[_fail[child]] : child;
-                queue.Enqueue(child);
+                queue.Add(child);
             }
         }
     }
@@ -133,7 +198,9 @@ internal sealed class PhraseAutomaton
     private sealed class Node(int depth)
     {
         public int Depth { get; } = depth;
-        public Dictionary<int, int> Children { get; } = [];
+        public int Symbol { get; init; }
+        public int FirstChild { get; set; }
+        public int Sibling { get; init; }
         public List<OwnedPhrase>? Phrases { get; set; }
     }
 }

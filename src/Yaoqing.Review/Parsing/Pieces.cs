@@ -4,7 +4,10 @@ namespace Yaoqing.Review.Parsing;
 internal readonly record struct Paragraph(TextSpan Span) : ISpanned;
 
 /// <summary>A sentence with its end mark and closing quotes (句).</summary>
-internal readonly record struct Sentence(TextSpan Span, int Paragraph) : ISpanned;
+/// <param name="Span">Span.</param>
+/// <param name="Paragraph">Index of its paragraph.</param>
+/// <param name="Anchors">The telling characters in it.</param>
+internal readonly record struct Sentence(TextSpan Span, int Paragraph, Anchors Anchors) : ISpanned;
 
 /// <summary>A stretch between ，；：。！？ without its end mark (分句).</summary>
 /// <param name="Span">Span.</param>
@@ -16,7 +19,8 @@ internal readonly record struct Clause(TextSpan Span, int Sentence, char End) : 
 /// <param name="Span">Span.</param>
 /// <param name="First">Index of its first figure.</param>
 /// <param name="Count">How many.</param>
-internal readonly record struct FigureSentence(TextSpan Span, int First, int Count) : ISpanned;
+/// <param name="Anchors">The telling characters in it.</param>
+internal readonly record struct FigureSentence(TextSpan Span, int First, int Count, Anchors Anchors) : ISpanned;
 
 /// <summary>How a text numbers its points.</summary>
 internal enum OrdinalStyle

@@ -11,6 +11,7 @@ internal sealed class StructureWalk(ParsedText parsed)
     private int _sentence;
     private int _clause;
     private int _plain;
+    private ulong _anchors;
     private bool _simple = true;
 
     public void Run()
@@ -19,6 +20,7 @@ internal sealed class StructureWalk(ParsedText parsed)
         for (var i = 0; i < _text.Length; i++)
         {
             var c = _text[i];
+            _anchors |= Anchors.Bit(c);
             switch (classes[c])
             {
                 case CharClass.Han:
@@ -55,6 +57,7 @@ internal sealed class StructureWalk(ParsedText parsed)
             }
         }
         EndParagraph(_text.Length);
+        parsed.Anchors |= new Anchors(_anchors);
         parsed.CharacterCount = ParsedText.CountCharacters(_text, _plain, _simple);
     }
 
@@ -70,6 +73,7 @@ internal sealed class StructureWalk(ParsedText parsed)
             var end = at + 1;
             while (end < _text.Length && (Closers.Contains(_text[end], StringComparison.Ordinal) || IsPlainEnd(_text[end])))
             {
+                _anchors |= Anchors.Bit(_text[end]);
                 parsed.MarkList.Add(end++);
                 _plain++;
             }
@@ -97,7 +101,9 @@ internal sealed class StructureWalk(ParsedText parsed)
 
     private void EndSentence(int end)
     {
-        if (end > _sentence) parsed.SentenceList.Add(new Sentence(Trimmed(_sentence, end), parsed.ParagraphList.Count));
+        if (end > _sentence) parsed.SentenceList.Add(new Sentence(Trimmed(_sentence, end), parsed.ParagraphList.Count, new Anchors(_anchors)));
+        parsed.Anchors |= new Anchors(_anchors);
+        _anchors = 0;
         _sentence = end;
         _clause = Math.Max(_clause, end);
     }

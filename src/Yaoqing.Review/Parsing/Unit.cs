@@ -74,7 +74,10 @@ internal static class Units
         Add(all, Dimension.Other, "级", "级 1");
         Add(all, Dimension.Other, "伏", "伏 1 kV 1000 千伏 1000 V 1");
         Add(all, Dimension.Other, "微克/立方米", "微克/立方米 1 μg/m³ 1 ug/m3 1 mg/L 1 毫克/升 1");
-        return all.GroupBy(unit => unit.Name[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(unit => unit.Name.Length).ToArray());
+        all.Sort(static (a, b) => b.Name.Length - a.Name.Length);
+        var byFirst = new Dictionary<char, Unit[]>();
+        foreach (var unit in all) byFirst[unit.Name[0]] = byFirst.TryGetValue(unit.Name[0], out var before) ? [.. before, unit] : [unit];
+        return byFirst;
     }
 
     /// <summary>名, 位 and 人 all count persons.</summary>

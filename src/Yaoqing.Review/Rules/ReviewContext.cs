@@ -3,26 +3,27 @@ using Yaoqing.Review.Parsing;
 namespace Yaoqing.Review.Rules;
 
 /// <summary>What a rule sees, and where it reports. One instance serves one review, on one thread.</summary>
-internal sealed class ReviewContext(Manuscript manuscript, RuleSet rules, ParsedText title, ParsedText body, int ruleCount)
+internal sealed class ReviewContext(Manuscript manuscript, RuleSet rules, Workspace workspace)
 {
-    private readonly List<PhraseHit>?[] _hits = new List<PhraseHit>?[ruleCount * 2];
+    private readonly ParsedText[] _texts = [workspace.Title, workspace.Body];
+    private readonly Anchors _anchors = workspace.Title.Anchors | workspace.Body.Anchors;
     private readonly Dictionary<string, int> _seen = [];
     private ActiveRule _current = null!; // set by the reviewer before each rule runs
 
     public Manuscript Manuscript => manuscript;
     public RuleSet Rules => rules;
-    public ParsedText Title => title;
-    public ParsedText Body => body;
+    public ParsedText Title => workspace.Title;
+    public ParsedText Body => workspace.Body;
 
     /// <summary>Title, then body.</summary>
-    public IReadOnlyList<ParsedText> Texts { get; } = [title, body];
+    public ReadOnlySpan<ParsedText> Texts => _texts;
 
     public List<Finding> Findings { get; } = [];
     public List<CheckedRelation> Checked { get; } = [];
     public TendencySignals Signals { get; } = new();
 
     /// <summary>This rule's phrase hits, by start, the longest first at each place.</summary>
-    public IReadOnlyList<PhraseHit> Hits(ParsedText text) => (IReadOnlyList<PhraseHit>?)_hits[Slot(_current.Index, text.In)] ?? [];
+    public ReadOnlySpan<PhraseHit> Hits(ParsedText text) => (text.In == Where.Title ? workspace.TitleHits : workspace.BodyHits).Of(_current.Index);
 
     /// <summary>The value of one of this rule's options under the rule set.</summary>
     public decimal Option(string name) => _current.Option(name);
@@ -69,13 +70,10 @@ internal sealed class ReviewContext(Manuscript manuscript, RuleSet rules, Parsed
 
     internal void Run(ActiveRule rule)
     {
+        if (!_anchors.Meet(rule.Anchors)) return;
         _current = rule;
         rule.Rule.Check(this);
     }
-
-    internal void Collect(int ruleIndex, Where where, PhraseHit hit) => (_hits[Slot(ruleIndex, where)] ??= []).Add(hit);
-
-    private static int Slot(int rule, Where where) => rule * 2 + (where == Where.Title ? 0 : 1);
 
     private static readonly Dictionary<string, string> NoEvidence = [];
 }

@@ -25,6 +25,12 @@ internal abstract class Rule(string id, string name, Severity ceiling, string ba
     /// <summary>Phrases that the shared automaton looks for on behalf of this rule; the hits come from <see cref="ReviewContext.Hits(ParsedText)"/>.</summary>
     public virtual IEnumerable<Phrase> Phrases(RuleSet rules) => [];
 
+    /// <summary>Telling characters without one of which, in title or body, the rule has nothing to say; none: it always looks.</summary>
+    public virtual Anchors Anchors => default;
+
+    /// <summary>Whether phrases of the title or the body matter to the rule; a common word that only titles or only one kind is searched for is not gathered elsewhere.</summary>
+    public virtual bool Listens(Manuscript manuscript, Where where) => true;
+
     /// <summary>Looks at the parsed manuscript and reports. Must not throw, whatever the text.</summary>
     public abstract void Check(ReviewContext context);
 }

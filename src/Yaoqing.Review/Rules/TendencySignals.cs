@@ -21,5 +21,5 @@ internal sealed class TendencySignals
     }
 
     public IReadOnlyList<TendencyScore> Scores() =>
-        [.. All.Select(tendency => new TendencyScore(tendency, (TendencyLevel)Math.Clamp(_weights[(int)tendency], 0, 3), _reasons[(int)tendency]))];
+        Array.ConvertAll(All, tendency => new TendencyScore(tendency, (TendencyLevel)Math.Clamp(_weights[(int)tendency], 0, 3), _reasons[(int)tendency]));
 }

@@ -13,7 +13,7 @@ internal sealed class LanternRiddle() : Rule("D90", "灯会写明盏数", Severi
     public override void Check(ReviewContext context)
     {
         var reach = (int)context.Option("reach");
-        foreach (var hit in context.Hits(context.Body).Take(1))
+        if (context.Hits(context.Body) is [var hit, ..])
         {
             var near = new TextSpan(Math.Max(0, hit.Span.Start - reach), Math.Min(context.Body.Length, hit.Span.End + reach));
             var isCounted = ParsedText.Within(context.Body.Quantities, near).ToArray().Any(quantity => quantity.Unit.Name == "盏");

@@ -9,7 +9,7 @@ internal static class FieldLine
 {
     private const int Longest = 160, LongestValue = 45, UnlabelledRank = 8;
 
-    private readonly record struct LabelPlace(FieldLabel Label, int Start, int ValueStart);
+    private sealed record LabelPlace(FieldLabel Label, int Start, int ValueStart);
 
     /// <summary>The fields of a line; null when it is not (only) sign-off data. <paramref name="labelled"/> asks for at least one label.</summary>
     public static FieldBag? Parse(string line, bool labelled = false)

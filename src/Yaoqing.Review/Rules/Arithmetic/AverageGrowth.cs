@@ -8,6 +8,8 @@ internal sealed class AverageGrowth() : SentenceRule("A27", "年均增速", Seve
 {
     private const int MostYears = 30;
 
+    public override Anchors Anchors { get; } = Anchors.Of("均");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

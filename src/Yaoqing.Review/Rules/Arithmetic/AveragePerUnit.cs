@@ -9,18 +9,19 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severity.Warning, "算术：总量÷数量=平均数")
 {
-    private const int Reach = 6;
-    private static readonly string[] Spent = ["投入", "投资", "补助", "补贴", "消费", "奖补", "救助", "均价", "成本", "支出", "造价", "发放", "补偿"];
+    private const int Reach = 6, WideReach = 12, LongestName = 10;
+    private static readonly string[] Spent = ["投入", "投资", "补助", "补贴", "消费", "奖补", "救助", "损失", "借阅", "均价", "成本", "支出", "造价", "发放", "补偿"];
     private static readonly WordList Silent = new("其中", "覆盖", "惠及面", "预计", "同比", "每年", "每月");
 
-    protected override int Fewest => 3;
+    public override Anchors Anchors { get; } = Anchors.Of("均");
 
     protected override void Check(ReviewContext context, Figures figures)
     {
-        for (var i = 2; i < figures.Count; i++)
+        for (var i = 1; i < figures.Count; i++)
         {
             if (!figures[i].IsAmount || figures[i].InRange || PerWhat(figures.Lead(i)) is not { Length: > 0 } per) continue;
             if (TermsBefore(figures, i, per.ToString()) is { } terms) Judge(context, figures, i, per.ToString(), terms.Count, terms.Total);
+            else JudgeAmong(context, figures, i, per.ToString());
         }
         CheckBetween(context, figures);
     }
@@ -54,6 +55,32 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
         return count is { } c && total is { } t ? (c, t) : null;
     }
 
+    /// <summary>Several totals or counts before the average, or the count in a sentence before: a slip only if no two of them give it and two nearly do.</summary>
+    private static void JudgeAmong(ReviewContext context, Figures figures, int average, string per)
+    {
+        var wide = figures.WithEarlier(out var offset);
+        var result = average + offset;
+        var (counts, totals) = (new List<int>(), new List<int>());
+        for (var i = result - 1; i >= Math.Max(0, result - WideReach); i--)
+        {
+            if (wide.IsThreshold(i) || wide[i].InRange || wide[i].IsOrdinal || wide.IsAverage(i)) continue;
+            var (isCount, isTotal) = (Counts(wide, i, per) || CountsPlaces(wide, i, per), i >= offset && wide[i].IsAmount && wide[i].IsLike(wide[result]));
+            if (isCount != isTotal) (isCount ? counts : totals).Add(i);
+        }
+        if (Figures.HasAny(figures.Lead(average), Silent)) return;
+        if (NearMiss.Of(counts.SelectMany(count => totals.Select(total => Of(wide, result, per, count, total)))) is { } miss)
+            miss.Judge(context, wide.Text, wide[result].Span, Severity.Warning);
+    }
+
+    /// <summary>24个分馆 for 馆均, 20个协商议事室 for 平均每室.</summary>
+    private static bool CountsPlaces(Figures figures, int i, string per)
+    {
+        if (figures[i].Unit.Base != "个") return false;
+        var after = figures.After(i);
+        var at = after.IndexOf(per);
+        return at is >= 0 and <= LongestName && after[..at].IndexOfAny("，；。、") < 0;
+    }
+
     /// <summary>Whether a figure counts what the average is taken over: 472户 for 户均, 9个村 for 村均, 班26个 for 平均每班, 41公里 for 平均每公里.</summary>
     private static bool Counts(Figures figures, int i, string per)
     {
@@ -63,11 +90,13 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
         return unit.Name == per || Units.At(per, 0) is { } whole && whole.Name == per && whole.Base == unit.Base;
     }
 
-    private static void Judge(ReviewContext context, Figures figures, int average, string per, int count, int total)
+    private static void Judge(ReviewContext context, Figures figures, int average, string per, int count, int total) =>
+        Of(figures, average, per, count, total).Judge(context, figures.Text, figures.Between(Math.Min(count, total), average));
+
+    private static Recalculation Of(Figures figures, int average, string per, int count, int total)
     {
         var scale = figures[count].Unit.Base != "个" && Units.At(per, 0) is { } unit && unit.Base == figures[count].Unit.Base ? 1 / unit.Factor : 1;
-        new Recalculation([figures[total], figures[count]], figures[average].AsAverage, $"{figures.Printed(total)}÷{figures.Printed(count)}", of => Interval.Divide(of[0], of[1] * scale)) { What = "平均数" }
-            .Judge(context, figures.Text, figures.Between(Math.Min(count, total), average));
+        return new Recalculation([figures[total], figures[count]], figures[average].AsAverage, $"{figures.Printed(total)}÷{figures.Printed(count)}", of => Interval.Divide(of[0], of[1] * scale)) { What = "平均数" };
     }
 
     /// <summary>全体居民人均x，城镇y，农村z: x lies between y and z.</summary>

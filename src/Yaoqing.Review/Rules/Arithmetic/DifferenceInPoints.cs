@@ -9,6 +9,8 @@ internal sealed class DifferenceInPoints() : SentenceRule("A23", "百分点之�
     private static readonly WordList Higher = new("高", "提高", "上升", "提升", "增加", "超", "多", "快", "增长");
     private static readonly WordList Lower = new("低", "下降", "降低", "回落", "减少", "少", "慢", "收窄");
 
+    public override Anchors Anchors { get; } = Anchors.Of("点");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -22,7 +22,7 @@ internal sealed class DoubledApproximation() : Rule("A19", "概数词重复", Se
 
     private static void CheckAround(ReviewContext context, ParsedText text, Quantity quantity)
     {
-        if (Before.FirstOrDefault(word => text.EndsBefore(quantity.Span.Start, word)) is not { } before || ApproximationWords.IsPartOfWord(text.At(quantity.Span.Start - before.Length - 1), before)) return;
+        if (WordBefore(text, quantity.Span.Start) is not { } before || ApproximationWords.IsPartOfWord(text.At(quantity.Span.Start - before.Length - 1), before)) return;
         var whole = new TextSpan(quantity.Span.Start - before.Length, quantity.Span.End);
         if (quantity.Approximation == Approximation.Over && before is "约" or "大约" or "近" or "将近" or "超" or "逾" or "超过")
         {
@@ -30,8 +30,16 @@ internal sealed class DoubledApproximation() : Rule("A19", "概数词重复", Se
             context.Report(text, whole, $"“{text[whole]}”两个概数词叠用，留一个即可。", suggestions: [text[quantity.Span]]);
             return;
         }
-        var after = After.FirstOrDefault(word => text.Has(quantity.Span.End, word));
+        var after = Array.Find(After, word => text.Has(quantity.Span.End, word));
         if (after is null || after == "以上" != before is "超过" or "超" or "逾" or "至少") return;
         context.Report(text, whole with { End = whole.End + after.Length }, $"“{before}”与“{after}”意思重复，留一个即可。", fix: text[whole], suggestions: [text[whole], text[quantity.Span] + after]);
+    }
+
+    private static string? WordBefore(ParsedText text, int offset)
+    {
+        if (text.At(offset - 1) is not ('约' or '近' or '过' or '超' or '逾' or '足' or '到' or '少')) return null;
+        foreach (var word in Before)
+            if (text.EndsBefore(offset, word)) return word;
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using Yaoqing.Review.Arithmetic;
 using Yaoqing.Review.Parsing;
 
 namespace Yaoqing.Review.Rules.Arithmetic;
@@ -17,6 +18,18 @@ internal static class EarlierLevel
         if (isBracket) middle = middle[..^1];
         if (isBracket != figures.Gap(rate) is ['）' or ')', ..]) return null;
         return isBracket && middle is "同比" || Opens(middle) ? rate - 1 : null;
+    }
+
+    /// <summary>3.4万元，比露地种植的1.1万元增加2.3万元: the difference of the two figures before it.</summary>
+    public static void CheckDifference(ReviewContext context, Figures figures, int change)
+    {
+        var (rises, falls) = (figures.Gap(change) is "增加" or "多" or "高" or "提高" or "高出", figures.Gap(change) is "减少" or "少" or "低" or "降低");
+        if (rises == falls || !figures[change].IsAmount || !figures[change - 1].IsAmount || !figures[change - 2].IsAmount || !figures[change].IsLike(figures[change - 1]) || !figures[change].IsLike(figures[change - 2])) return;
+        var middle = figures.Gap(change - 1).TrimStart("，,");
+        if (middle is not ['比' or '较', .., '的'] || middle.Length > 12 || middle.IndexOfAny("，；。、（") >= 0) return;
+        var (larger, smaller) = rises ? (change - 2, change - 1) : (change - 1, change - 2);
+        new Recalculation([figures[larger], figures[smaller]], figures[change], $"{figures.Printed(larger)}－{figures.Printed(smaller)}", static of => of[0] - of[1]) { What = rises ? "增量" : "减量" }
+            .Judge(context, figures.Text, figures.Between(change - 2, change));
     }
 
     /// <summary>比 or 较, and a period.</summary>

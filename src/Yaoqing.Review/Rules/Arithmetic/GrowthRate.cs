@@ -9,9 +9,12 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Severity.Error, "算术：增幅=增量÷基数")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("%到至为比较");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         CheckFromTo(context, figures);
+        for (var i = 2; i < figures.Count; i++) EarlierLevel.CheckDifference(context, figures, i);
         for (var i = 0; i < figures.Count; i++)
             if (figures[i].IsPercent && !figures[i].InRange && !figures.IsOnOtherBaseAt(i)) CheckRate(context, figures, i);
     }

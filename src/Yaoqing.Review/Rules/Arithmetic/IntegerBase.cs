@@ -8,6 +8,8 @@ internal sealed class IntegerBase() : SentenceRule("A25", "整数基数", Severi
 {
     private const int LargestCount = 2000;
 
+    public override Anchors Anchors { get; } = Anchors.Of("%");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         for (var i = 1; i < figures.Count; i++)

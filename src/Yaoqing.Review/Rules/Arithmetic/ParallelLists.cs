@@ -7,6 +7,8 @@ internal sealed class ParallelLists() : SentenceRule("A26", "分别的个数", S
 {
     private static readonly WordList Open = new("等", "各", "均", "以上", "以下");
 
+    public override Anchors Anchors { get; } = Anchors.Of("别");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         for (var i = 0; i < figures.Count; i++)

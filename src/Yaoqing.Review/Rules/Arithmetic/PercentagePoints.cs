@@ -7,6 +7,8 @@ internal sealed class PercentagePoints() : SentenceRule("A04", "百分点与百�
 {
     private static readonly WordList Moves = new("提高", "提升", "上升", "下降", "降低", "回落", "增加", "减少");
 
+    public override Anchors Anchors { get; } = Anchors.Of("%");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         for (var i = 1; i < figures.Count; i++)

@@ -9,6 +9,8 @@ internal sealed class RankWithinSet() : SentenceRule("A07", "名次与范围", S
     private static readonly WordList Up = new("升至", "升到", "提升至", "提升到", "上升至", "上升到", "跃升至", "跃升到", "跃居", "前进到", "前移至", "跃至");
     private static readonly WordList Down = new("降至", "降到", "下降至", "下降到", "下滑至", "下滑到", "退至", "退到", "后退到", "跌至");
 
+    public override Anchors Anchors { get; } = Anchors.Of("第");
+
     protected override int Fewest => 1;
 
     protected override void Check(ReviewContext context, Figures figures)

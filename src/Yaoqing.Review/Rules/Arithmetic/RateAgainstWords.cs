@@ -9,6 +9,8 @@ internal sealed class RateAgainstWords() : SentenceRule("A14", "完成率与说�
     private static readonly string[] Rates = ["完成率", "办结率", "整改率", "竣工率", "开工率", "销号率", "覆盖率"];
     private static readonly WordList NotYet = new("尚未完成", "未完成任务", "没有完成", "未能完成", "未达到任务", "仍未完成", "还未完成", "还没有完成", "仍未达到", "未完成年度");
 
+    public override Anchors Anchors { get; } = Anchors.Of("%");
+
     protected override int Fewest => 1;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -10,6 +10,8 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
     private static readonly WordList DoneWords = new("完成", "整改", "办结", "属实", "销号", "开工", "竣工", "验收", "已", "达", "解决", "化解", "销售", "改造", "拆除", "兑付", "处置", "建成", "办理", "在整改", "在办", "答复", "供应", "满足", "通过", "到岗");
     private static readonly WordList OverWords = new("超任务", "超计划", "超目标", "超出任务", "超出计划", "超出目标", "比任务多", "比计划多");
 
+    public override Anchors Anchors { get; } = Anchors.Of("剩余尚还仍未不差缺限超比净没正");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)
@@ -18,23 +20,39 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
         {
             if (!figures[i].IsAmount || figures[i].Approximation != Approximation.None) continue;
             if (Figures.HasAny(figures.Lead(i), OverWords)) CheckOver(context, figures, i);
-            else if (Figures.HasAny(figures.Lead(i), RestWords) || IsDenied(figures, i)) CheckRest(context, figures, i);
+            else if (Figures.HasAny(figures.Lead(i), RestWords) || IsDenied(figures, i) || IsUnderWay(figures, i)) CheckRest(context, figures, i);
             else if (figures.Lead(i) is ['净', ..]) CheckNet(context, figures, i);
         }
     }
 
     private static void CheckRest(ReviewContext context, Figures figures, int rest)
     {
-        var total = rest;
-        while (total > 0 && figures[total - 1].IsAmount && figures[total - 1].IsLike(figures[rest]) && figures.Gap(total).IndexOfAny("；。") < 0 && figures.Gap(total).Length <= 20) total--;
-        if (rest - total < 2 || rest - total > 4 || NamesOtherThings(figures, total, rest)) return;
-        for (var i = total + 1; i < rest; i++)
+        var line = LineBefore(figures, rest);
+        if (line.Count is < 2 or > 4 || NamesOtherThings(figures, line[0], rest)) return;
+        foreach (var i in line.Skip(1))
             if (!Figures.HasAny(figures.Gap(i), DoneWords) && !IsDenied(figures, rest) || figures.Gap(i).Contains("其中", StringComparison.Ordinal) || Figures.HasAny(figures.Gap(i), ["新增", "本月", "今年", "超"])) return;
-        if (figures[total].Rounded.High < figures[total + 1].Rounded.Low) return;
-        var operands = figures.List[total..rest].ToArray();
+        if (figures[line[0]].Rounded.High < figures[line[1]].Rounded.Low) return;
+        List<Quantity> operands = [.. line.Select(i => figures[i])];
         new Recalculation(operands, figures[rest], string.Join("－", operands.Select(operand => figures.Text[operand.Span])), static of => of.Skip(1).Aggregate(of[0], (left, part) => left - part)) { What = "剩余数" }
-            .Judge(context, figures.Text, figures.Between(total, rest));
+            .Judge(context, figures.Text, figures.Between(line[0], rest));
     }
+
+    /// <summary>The like figures right before what is left, the total first; a rate between them (化解51件，化解率87.9%，剩余7件) is passed over.</summary>
+    private static List<int> LineBefore(Figures figures, int rest)
+    {
+        var line = new List<int>();
+        for (var i = rest; i > 0 && figures.Gap(i).IndexOfAny("；。") < 0 && figures.Gap(i).Length <= 20; i--)
+        {
+            if (figures[i - 1].IsPercent && figures.Gap(i - 1).Contains('率')) continue;
+            if (!figures[i - 1].IsAmount || !figures[i - 1].IsLike(figures[rest])) break;
+            line.Insert(0, i - 1);
+        }
+        return line;
+    }
+
+    /// <summary>52个，已整改49个，正在整改3个: what is under way is the rest only where the list ends with it.</summary>
+    private static bool IsUnderWay(Figures figures, int rest) =>
+        figures.Lead(rest) is "正在整改" or "正在办理" or "正在化解" or "正在推进" && (rest + 1 >= figures.Count || !figures[rest + 1].IsLike(figures[rest]));
 
     /// <summary>审核通过1391户、不通过172户: the second denies the verb of the first.</summary>
     private static bool IsDenied(Figures figures, int rest)

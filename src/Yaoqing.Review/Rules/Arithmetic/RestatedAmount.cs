@@ -5,6 +5,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>An amount given again in another scale is the same amount (04b shape 39): 1.2亿元（12000万元）.</summary>
 internal sealed class RestatedAmount() : SentenceRule("A08", "万亿换算", Severity.Error, "算术：1亿=10000万")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("（即合");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         for (var i = 1; i < figures.Count; i++)

@@ -14,6 +14,8 @@ internal sealed class ScheduleProgress() : Rule("A22", "序时进度", Severity.
     private static readonly WordList Above = new("高于", "超", "快于", "领先", "高出", "超过", "超出", "好于");
     private static readonly WordList Below = new("低于", "慢于", "落后", "滞后", "差");
 
+    public override Anchors Anchors { get; } = Anchors.Of("点");
+
     public override void Check(ReviewContext context)
     {
         var text = context.Body;

@@ -11,9 +11,10 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
 
     public sealed override void Check(ReviewContext context)
     {
+        var (anchors, fewest) = (Anchors, Fewest);
         foreach (var text in context.Texts)
             foreach (var sentence in text.FigureSentences)
-                if (sentence.Count >= Fewest) Check(context, new Figures(text, sentence.Span, sentence.First, sentence.Count));
+                if (sentence.Count >= fewest && sentence.Anchors.Meet(anchors)) Check(context, new Figures(text, sentence.Span, sentence.First, sentence.Count));
     }
 
     protected abstract void Check(ReviewContext context, Figures figures);
@@ -22,9 +23,9 @@ internal abstract class SentenceRule(string id, string name, Severity ceiling, s
 /// <summary>The figures of one sentence and the words between them.</summary>
 internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, int count)
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：,;、（(");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。,;、（(");
 
-    private static readonly SearchValues<char> ClauseBreaks = SearchValues.Create("，；：,;（(");
+    private static readonly SearchValues<char> ClauseBreaks = SearchValues.Create("，；：。,;（(");
 
     public ParsedText Text { get; } = text;
     public TextSpan Sentence { get; } = sentence;

@@ -29,7 +29,7 @@ internal static class ShareBase
     private static readonly WordList Found = new("发现", "查出", "排查", "摸排", "受理", "梳理", "收到", "接到", "征集", "反馈", "交办");
 
     public static ShareTerms? Find(Figures f, int share, int floor) =>
-        InBracketBefore(f, share) ?? BeforePart(f, share) ?? InBracketAfter(f, share, floor) ?? OfRate(f, share, floor) ?? OfNoun(f, share);
+        InBracketBefore(f, share) ?? BeforePart(f, share) ?? PairInBracket(f, share) ?? InBracketAfter(f, share, floor) ?? OfRate(f, share, floor) ?? OfNoun(f, share);
 
     /// <summary>新增5216人，完成全年目标任务（4000人）的134%.</summary>
     private static ShareTerms? InBracketBefore(Figures f, int share)
@@ -59,6 +59,10 @@ internal static class ShareBase
         if (Figures.HasAny(words, Wholes) || isBare) return new ShareTerms(other, share + 1);
         return f.Gap(share).Contains('占') && f[other].BaseValue >= f[share + 1].BaseValue ? new ShareTerms(share + 1, other, IsSure: false) : null;
     }
+
+    /// <summary>占75%（5.2亿元中的3.9亿元）.</summary>
+    private static ShareTerms? PairInBracket(Figures f, int share) =>
+        share + 2 < f.Count && f.Gap(share + 1) is "（" or "(" && f.Gap(share + 2) is "中的" or "中" or "中有" && f.After(share + 2) is ['）' or ')', ..] && IsPair(f, share + 2, share + 1) ? new ShareTerms(share + 2, share + 1) : null;
 
     private static int? NearestLike(Figures f, int before, int floor, Quantity like)
     {
@@ -100,8 +104,8 @@ internal static class ShareBase
         {
             if (!f[i].IsAmount || !f[i].IsLike(f[part]) || f.IsThreshold(i) || f.IsAverage(i) || Figures.HasAny(f.Gap(i), ["其中", "今年", "本月"])) continue;
             var between = f.Between(f[i], f[part]);
-            if (f[i].BaseValue < f[part].BaseValue) { if (between.Contains('。')) continue; return null; }
-            if (!between.Contains('。')) return between.IndexOf('；') < 0 && between.Length <= 40 && IsSameThing(f, i, part) ? i : null;
+            if (f[i].BaseValue < f[part].BaseValue) { if (between.IndexOfAny("；。") >= 0) continue; return null; }
+            if (between.IndexOfAny("；。") < 0) return between.Length <= 40 && IsSameThing(f, i, part) ? i : null;
             if (!Found.IsIn(f.Gap(i)) || !IsSameThing(f, i, part)) continue;
             if (found is not null) return null;
             found = i;

@@ -9,18 +9,23 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// </summary>
 internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Severity.Error, "算术：部分÷总量=占比，按书写精度取区间")
 {
+    /// <summary>A share whose base was found by its noun.</summary>
+    private sealed record BoundShare(int Part, int Share, int Whole);
+
     private static readonly WordList ShareWords = new("占", "完成", "达到", "达", "为", "是", "率", "相当于");
     private static readonly WordList OtherBase = new("全县的", "全市的", "全省的", "全国的", "全镇的", "上年", "去年", "同期");
 
+    public override Anchors Anchors { get; } = Anchors.Of("%");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
-        var bound = new List<(int Part, int Share, int Whole)>();
+        var bound = new List<BoundShare>();
         var bare = new List<int>();
         var named = new List<int>();
         var wide = figures.WithEarlier(out var offset);
         for (var share = 0; share < figures.Count; share++)
         {
-            if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share)) continue;
+            if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share) && !IsNounOf(figures, share)) continue;
             if (figures.Gap(share).Contains("分别", StringComparison.Ordinal)) { share = CheckSeverally(context, figures, share); continue; }
             if (Adjacent(figures, share) is { } tight) Judge(context, figures, new ShareTerms(tight.Part, tight.Whole), share);
             else if (ShareBase.Find(wide, share + offset, offset) is { } terms)
@@ -29,15 +34,16 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
                 if (terms.Part == share + offset - 1 && figures.Gap(share).Contains('占')) named.Add(share + offset);
             }
             else if (share == 0 || figures[share - 1] is not { IsAmount: true } || IsOfOtherBase(figures.Gap(share))) continue;
-            else if (Bound(figures, share) is { } whole) bound.Add((share - 1, share, whole));
+            else if (Bound(figures, share) is { } whole) bound.Add(new BoundShare(share - 1, share, whole));
             else if (ShareBase.IsBare(figures.Gap(share))) bare.Add(share);
+            else if (ShareBase.VerbOf(figures.Gap(share)) is { Length: > 0 } verb && Figures.Affirms(figures.Lead(share - 1), verb)) UnnamedBase.Judge(context, wide, share + offset);
         }
         foreach (var (part, share, whole) in bound)
             if (!SharesAnotherBase(figures, bound, whole) && !IsForced(figures, bound, whole)) Judge(context, figures, new ShareTerms(part, whole), share);
         if (bare.Count > 0) CheckBare(context, wide, offset, [.. bare.Select(share => share + offset)], [.. named, .. bound.Select(entry => entry.Share + offset)]);
     }
 
-    private static bool IsForced(Figures figures, List<(int Part, int Share, int Whole)> bound, int whole) =>
+    private static bool IsForced(Figures figures, List<BoundShare> bound, int whole) =>
         ShareGroup.IsForcedTo100(figures, [.. bound.Where(entry => entry.Whole == whole).Select(entry => entry.Share)], figures[whole].RoundedOrCut);
 
     /// <summary>Shares that name no base: the base that most of the list agrees on, or for one alone the nearest whole.</summary>
@@ -53,7 +59,8 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
             }
             else
                 foreach (var share in unit)
-                    if (ShareBase.Nearest(f, share - 1, floor) is { } terms && (terms.IsSure || list.Count == 1)) Judge(context, f, terms, share);
+                    if (ShareBase.Nearest(f, share - 1, floor) is not { } terms) { if (list.Count == 1) UnnamedBase.Judge(context, f, share); }
+                    else if (terms.IsSure || list.Count == 1) Judge(context, f, terms, share);
         }
     }
 
@@ -92,8 +99,12 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         if (middle is "的" && figures.Gap(share).Contains('占')) return (share - 1, share - 2);
         var afterComma = middle.IndexOfAny("，（") is >= 0 and var comma ? middle[(comma + 1)..] : default;
         var opens = afterComma.StartsWith("占") || afterComma.StartsWith("完成") || afterComma.StartsWith("达到") || afterComma.StartsWith("为") || afterComma.StartsWith("是");
-        return figures.Gap(share) is "的" && opens && (afterComma.StartsWith("占") || Figures.HasAny(afterComma, Cues.Target) || Figures.HasAny(afterComma, Cues.Total)) ? (share - 2, share - 1) : null;
+        return (figures.Gap(share) is "的" || IsNounOf(figures, share)) && opens && (afterComma.StartsWith("占") || Figures.HasAny(afterComma, Cues.Target) || Figures.HasAny(afterComma, Cues.Total)) ? (share - 2, share - 1) : null;
     }
+
+    /// <summary>完成32个村，占全县146个村的21.9%: 个 says nothing, the noun behind it is the same for both.</summary>
+    private static bool IsNounOf(Figures figures, int share) =>
+        share >= 2 && figures.Gap(share) is [.., '的'] noun && noun.Length is 2 or 3 && figures.After(share - 2).StartsWith(noun[..^1]);
 
     /// <summary>The base named by its noun before the part; null when none or more than one would do.</summary>
     private static int? Bound(Figures figures, int share)
@@ -155,7 +166,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     private static bool IsOfOtherBase(ReadOnlySpan<char> gap) => Figures.HasAny(gap, OtherBase);
 
     /// <summary>Two parts of one whole whose shares agree on another base: the base was not declared, so nothing is decided.</summary>
-    private static bool SharesAnotherBase(Figures figures, List<(int Part, int Share, int Whole)> parts, int whole)
+    private static bool SharesAnotherBase(Figures figures, List<BoundShare> parts, int whole)
     {
         Interval? common = null;
         var count = 0;
@@ -177,7 +188,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         relation.Judge(context, figures.Text, figures[first].Span.To(figures[Math.Max(share, Math.Max(terms.Part, terms.Whole))].Span), terms.IsSure ? null : Severity.Warning);
     }
 
-    private static Recalculation Of(Figures figures, ShareTerms terms, int share)
+    internal static Recalculation Of(Figures figures, ShareTerms terms, int share)
     {
         var (part, whole) = (figures.Printed(terms.Part), figures.Printed(terms.Whole));
         return terms.IsComplement
@@ -186,7 +197,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
     }
 
     /// <summary>Whether some other pair of like figures around the share gives it, or the sum of the parts before it does: then we bound the wrong ones.</summary>
-    private static bool AgreesOtherwise(Figures figures, int share, ShareTerms terms)
+    internal static bool AgreesOtherwise(Figures figures, int share, ShareTerms terms)
     {
         var (from, to) = (Math.Max(0, share - 8), Math.Min(figures.Count, share + 3));
         for (var a = from; a < to; a++)

@@ -9,6 +9,8 @@ internal sealed class SharesToHundred() : SentenceRule("A05", "各项占比之�
     private static readonly Interval Near = new(88, 115);
     private static readonly WordList Partial = new("多选", "调查", "问卷", "受访", "主要", "以上", "以下", "等");
 
+    public override Anchors Anchors { get; } = Anchors.Of("结占");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         CheckStructure(context, figures);

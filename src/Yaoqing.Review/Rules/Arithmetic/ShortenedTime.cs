@@ -6,6 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Time cut from a to b: the printed share or difference agrees: 由15个工作日压至3个工作日，压缩80%.</summary>
 internal sealed class ShortenedTime() : SentenceRule("A16", "时限压缩", Severity.Error, "算术：压缩比例=（原时限－现时限）÷原时限")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("到至为");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)
@@ -20,7 +22,7 @@ internal sealed class ShortenedTime() : SentenceRule("A16", "时限压缩", Seve
         }
     }
 
-    private static void Judge(ReviewContext context, Figures figures, int to, string sign, Func<IReadOnlyList<Interval>, Interval?> of)
+    private static void Judge(ReviewContext context, Figures figures, int to, string sign, Func<Interval[], Interval?> of)
     {
         var (a, b) = (figures.Printed(to - 1), figures.Printed(to));
         new Recalculation([figures[to - 1], figures[to]], figures[to + 1], sign == "÷" ? $"（{a}－{b}）÷{a}" : $"{a}－{b}", of) { What = "压缩幅度" }

@@ -5,6 +5,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>A part named by 其中 is not larger than the whole before it (04b shape 27).</summary>
 internal sealed class SubsetWithinSet() : SentenceRule("A15", "其中不大于总数", Severity.Error, "算术：部分不大于整体")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("其");
+
     protected override void Check(ReviewContext context, Figures figures)
     {
         for (var i = 1; i < figures.Count; i++)

@@ -13,6 +13,8 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
     private static readonly WordList Overlapping = new("以上", "以下", "女性", "妇女", "女党员", "女职工", "女干部", "女学员", "女生", "少数民族", "学历", "岁", "大专", "本科", "高级", "党员", "留守", "残疾", "老年", "青年", "同时", "重复");
     private static readonly (string One, string Other)[] Halves = [("城市", "农村"), ("城镇", "农村"), ("城镇", "乡村"), ("男", "女"), ("职工", "居民")];
 
+    public override Anchors Anchors { get; } = Anchors.Of("其（计共");
+
     protected override int Fewest => 3;
 
     protected override void Check(ReviewContext context, Figures figures)

@@ -8,6 +8,8 @@ internal sealed class TimesAndFolds() : SentenceRule("A06", "倍数的说法", S
 {
     private static readonly WordList Growing = new("增长", "增加", "提高", "扩大", "提升", "上升");
 
+    public override Anchors Anchors { get; } = Anchors.Of("倍翻");
+
     protected override int Fewest => 1;
 
     protected override void Check(ReviewContext context, Figures figures)

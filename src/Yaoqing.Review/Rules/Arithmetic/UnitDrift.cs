@@ -9,12 +9,13 @@ internal sealed class UnitDrift() : Rule("A09", "同一指标单位不一", Seve
 
     public override void Check(ReviewContext context)
     {
-        var seen = new Dictionary<(string Indicator, string Digits), Quantity>();
+        Dictionary<(string Indicator, string Digits), Quantity>? seen = null;
         var text = context.Body;
         foreach (var quantity in text.Quantities)
         {
             if (quantity.Unit.Dimension is not (Dimension.Money or Dimension.Area or Dimension.Mass or Dimension.Power) || quantity.Number.Length < 2 || quantity.Approximation != Approximation.None || !Indicator(text, quantity, out var indicator)) continue;
             var key = (indicator, text[quantity.Number]);
+            seen ??= [];
             if (!seen.TryGetValue(key, out var before)) seen[key] = quantity;
             else if (before.IsLike(quantity) && before.BaseValue != quantity.BaseValue)
                 context.Report(text, quantity.Span, $"前面写的是“{text[before.Span]}”，这里数字相同而单位不同，请核对。", suggestions: [text[before.Span]],

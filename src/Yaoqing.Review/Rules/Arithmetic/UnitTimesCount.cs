@@ -6,7 +6,10 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>Unit amount × count = amount (04b shape 30): 5户，每户3万元，共15万元; 面积×亩产=总产.</summary>
 internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", Severity.Warning, "算术：单量×数量=总量")
 {
+    private const int LongestGap = 18;
     private static readonly WordList Each = new("每户", "每人", "每亩", "每个", "每名", "每家", "每村", "每套", "每台", "每座", "每处", "各");
+
+    public override Anchors Anchors { get; } = Anchors.Of("每各均产");
 
     protected override int Fewest => 3;
 
@@ -17,7 +20,7 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
             var (count, each, total) = (figures[i - 2], figures[i - 1], figures[i]);
             if (!count.IsAmount || !total.IsAmount || figures.Gap(i).IndexOfAny("；。") >= 0 || figures.Gap(i - 1).IndexOfAny("；。") >= 0) continue;
             if (IsYield(figures, i)) Judge(context, figures, i, each);
-            else if (each.IsAmount && each.IsLike(total) && !each.IsLike(count) && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= 10 && (IsEach(figures, i - 1, count) || IsPer(figures, i - 1, count)) && IsTotal(figures, i))
+            else if (each.IsAmount && each.IsLike(total) && !each.IsLike(count) && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= LongestGap && (IsEach(figures, i - 1, count) || IsPer(figures, i - 1, count)) && IsTotal(figures, i))
                 Judge(context, figures, i, each.Approximation == Approximation.None && IsEach(figures, i - 1, count) ? each with { Step = 0 } : each); // a rate per head is a norm, not a rounded figure
         }
     }
@@ -36,13 +39,13 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
     {
         var lead = figures.Lead(each);
         var unit = count.Unit.Name.AsSpan();
-        return lead.Length <= unit.Length + 4 && (lead.StartsWith("每") && lead[1..].StartsWith(unit) || lead.StartsWith(unit) && lead[unit.Length..].StartsWith("均"));
+        return lead.Length <= unit.Length + 8 && (lead.StartsWith("每") && lead[1..].StartsWith(unit) || lead.StartsWith(unit) && lead[unit.Length..].StartsWith("均"));
     }
 
     private static bool IsEach(Figures figures, int each, Quantity count)
     {
         if (figures.Lead(each) is ['每', var noun] && figures.ClauseBefore(each - 1) is [.., var last] && noun == last && count.Unit.Base == "个") return true; // 辅导班24个，每班30人
-        if (figures.Lead(each) is ['每', var thing] && count.Unit.Base == "个" && figures.After(each - 1) is [var first, ..] && first == thing) return true; // 12个班，每班45人
+        if (figures.Lead(each).TrimEnd("约需要补助").Trim() is ['每', var thing] && count.Unit.Base == "个" && figures.After(each - 1) is [var first, ..] && first == thing) return true; // 12个班，每班45人
         var gap = figures.Gap(each).TrimEnd("补助奖励发放投入为配备安排贴培训约造价租金需");
         if (gap.EndsWith("每" + count.Unit.Name, StringComparison.Ordinal)) return true;
         foreach (var word in Each)

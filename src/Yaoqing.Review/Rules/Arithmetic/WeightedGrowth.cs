@@ -6,6 +6,8 @@ namespace Yaoqing.Review.Rules.Arithmetic;
 /// <summary>The growth of a whole lies between the growths of its parts and is their weighted mean (04b shape 25): T增长P%，其中A增长Pa，B增长Pb.</summary>
 internal sealed class WeightedGrowth() : SentenceRule("A24", "总增速与分增速", Severity.Warning, "算术：总增速是各分项增速的加权平均")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("其");
+
     protected override int Fewest => 6;
 
     protected override void Check(ReviewContext context, Figures figures)

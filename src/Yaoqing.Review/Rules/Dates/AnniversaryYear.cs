@@ -10,7 +10,7 @@ internal sealed class AnniversaryYear() : Rule("E08", "周年推算", Severity.E
 
     private static readonly string[] Ahead = ["迎接", "喜迎", "即将", "迎来", "明年", "筹备"];
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Events.Select(known => new Phrase(known.Name, Entry: known.Year));
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Array.ConvertAll(Events, known => new Phrase(known.Name, Entry: known.Year));
 
     public override void Check(ReviewContext context)
     {

@@ -8,7 +8,7 @@ internal sealed class PlanPeriod() : Rule("E06", "五年规划的年份", Severi
     private const int Reach = 6;
     private static readonly (string Name, int First)[] Plans = [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Plans.Select(plan => new Phrase(plan.Name, Entry: plan.First));
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Array.ConvertAll(Plans, plan => new Phrase(plan.Name, Entry: plan.First));
 
     public override void Check(ReviewContext context)
     {

@@ -31,7 +31,7 @@ internal sealed class ReversedRange() : Rule("E04", "起止日期颠倒", Severi
     {
         if (from.HasShortYear || to.HasShortYear) return null;
         if (from.Year is { } first && to.Year is { } second && first != second) return first.CompareTo(second);
-        if (from.Year is null && to.Year is not null && from.Month is not null) return from.Month <= 12 && to.Month is null ? null : Months(from, to);
+        if (from.Year is null && to.Year is not null && from.Month is not null) return to.Month is null ? null : Months(from, to);
         if (from.Month is not null && to.Month is not null) return Months(from, to);
         return from.Month is not null && from.Day is { } start && to.Month is null && to.Year is null && to.Day is { } end ? start.CompareTo(end)
             : from is { Year: null, Month: null, Day: { } opening } && to is { Year: null, Month: null, Day: { } closing } ? opening.CompareTo(closing) : null;

@@ -23,7 +23,7 @@ internal sealed class ShortYear() : Rule("E05", "年份简写", Severity.Warning
     {
         if (quantity.IsHan || quantity.IsOrdinal || quantity.Unit.Name != "年" || quantity.Number.Length != 2 || quantity.Decimals > 0 || quantity.Span.End != quantity.Number.End + 1) return false;
         var before = text.At(quantity.Span.Start - 1);
-        return (!CharTable.IsHan(before) || before is '于' or '截' or '至' or '从' or '自' or '在' or '到' or '与' or '比' or '较') && Array.Exists(After, word => text.Has(quantity.Span.End, word));
+        return (!CharTable.IsHan(before) || before is '于' or '截' or '至' or '从' or '自' or '在' or '到' or '与' or '比' or '较') && text.HasAny(quantity.Span.End, After);
     }
 
     private static void Report(ReviewContext context, ParsedText text, TextSpan digits)

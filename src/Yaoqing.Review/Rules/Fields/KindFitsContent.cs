@@ -14,6 +14,8 @@ internal sealed class KindFitsContent() : Rule("F06", "信息类型与内容", S
         .. Tagged(Answer, "落实", "贯彻", "批示", "指示", "精神", "反馈", "部署", "要求", "交办", "整改", "会议", "调研"),
     ];
 
+    public override bool Listens(Manuscript manuscript, Where where) => manuscript.Kind is Kind.ProblemAndAdvice or Kind.Feedback;
+
     public override void Check(ReviewContext context)
     {
         if (context.Body.CharacterCount == 0) return;
@@ -39,8 +41,13 @@ internal sealed class KindFitsContent() : Rule("F06", "信息类型与内容", S
         return false;
     }
 
-    private static bool Has(ReviewContext context, string what) =>
-        context.Texts.Any(text => context.Hits(text).Any(hit => (string?)hit.Phrase.Entry == what));
+    private static bool Has(ReviewContext context, string what)
+    {
+        foreach (var text in context.Texts)
+            foreach (var hit in context.Hits(text))
+                if ((string?)hit.Phrase.Entry == what) return true;
+        return false;
+    }
 
     private static IEnumerable<Phrase> Tagged(string tag, params string[] words) => words.Select(word => new Phrase(word, Entry: tag));
 }

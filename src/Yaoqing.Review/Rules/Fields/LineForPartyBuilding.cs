@@ -11,6 +11,8 @@ internal sealed class LineForPartyBuilding() : Rule("F04", "党建信息报送�
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => Cues.Select(cue => new Phrase(cue));
 
+    public override bool Listens(Manuscript manuscript, Where where) => where == Where.Title && manuscript.Line is Line.Government;
+
     public override void Check(ReviewContext context)
     {
         if (context.Manuscript.Line is not Line.Government) return;
@@ -20,7 +22,7 @@ internal sealed class LineForPartyBuilding() : Rule("F04", "党建信息报送�
             return;
         }
         var hits = context.Hits(context.Title);
-        if (hits.Count > 0)
+        if (hits.Length > 0)
             context.Report(context.Title, hits[0].Span, "标题像党建类信息；党建类信息只报县委办，请确认报送渠道。", severity: Severity.Warning);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HanYearZero() : Rule("N06", "汉字年份的〇", Severity
     private const string Digits = "〇一二三四五六七八九";
     private const string Zeros = "零0０OoＯ○◯";
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Zeros.Select(zero => new Phrase("二" + zero)).Append(new Phrase("一九"));
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Array.ConvertAll(Zeros.ToCharArray(), zero => new Phrase("二" + zero)).Append(new Phrase("一九"));
 
     public override void Check(ReviewContext context)
     {

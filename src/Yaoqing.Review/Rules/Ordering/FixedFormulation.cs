@@ -19,11 +19,11 @@ internal sealed class FixedFormulation() : Rule("O05", "固定表述", Severity.
         foreach (var text in context.Texts)
         {
             var hits = context.Hits(text);
-            for (var i = 0; i < hits.Count; i++)
+            for (var i = 0; i < hits.Length; i++)
             {
                 var first = i;
-                while (i + 1 < hits.Count && IsNext(text, hits[i], hits[i + 1])) i++;
-                Judge(context, text, [.. hits.Skip(first).Take(i - first + 1)]);
+                while (i + 1 < hits.Length && IsNext(text, hits[i], hits[i + 1])) i++;
+                Judge(context, text, hits[first..(i + 1)].ToArray());
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class PostOfLeader() : Rule("O04", "领导职务", Severity.Erro
 
     public override void Check(ReviewContext context)
     {
+        if (context.Title.Names.IsEmpty && context.Body.Names.IsEmpty) return;
         var posts = context.Rules.Leaders.SelectMany(leader => Parts(leader.Post)).Distinct().OrderByDescending(post => post.Length).ToList();
         foreach (var text in context.Texts)
             foreach (var name in text.NamesOf(NameKind.Leader))

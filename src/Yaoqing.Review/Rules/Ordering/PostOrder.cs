@@ -13,7 +13,7 @@ internal sealed class PostOrder() : PhraseRule("O02", "一人多职的排序", S
     ];
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) =>
-        Posts.Select(pair => new Phrase($"{pair.Own}、{pair.Party}", $"{pair.Party}、{pair.Own}", $"一人的职务先党内后行政，应为“{pair.Party}、{pair.Own}”。"));
+        Array.ConvertAll(Posts, pair => new Phrase($"{pair.Own}、{pair.Party}", $"{pair.Party}、{pair.Own}", $"一人的职务先党内后行政，应为“{pair.Party}、{pair.Own}”。"));
 
     protected override bool FixIsCertain => false;
 

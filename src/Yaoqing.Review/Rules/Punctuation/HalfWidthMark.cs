@@ -12,6 +12,7 @@ internal sealed class HalfWidthMark() : Rule("P01", "半角标点", Severity.War
         foreach (var text in context.Texts)
             foreach (var mark in text.Marks)
             {
+                if (CharTable.Of(text.At(mark)) != CharClass.HalfMark) continue;
                 var kind = Half.IndexOf(text.At(mark), StringComparison.Ordinal);
                 if (kind < 0 || !TouchesChinese(text, mark) || IsPartOfFigure(text, mark)) continue;
                 context.Report(text, new TextSpan(mark, mark + 1), $"中文里的“{Half[kind]}”应为全角“{Full[kind]}”。", fix: Full[kind].ToString());

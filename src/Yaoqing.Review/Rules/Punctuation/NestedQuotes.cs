@@ -1,8 +1,12 @@
+using Yaoqing.Review.Parsing;
+
 namespace Yaoqing.Review.Rules.Punctuation;
 
 /// <summary>Quotes inside “ ” are ‘ ’, titles inside 《 》 are 〈 〉; never the other way round, never the same mark twice.</summary>
 internal sealed class NestedQuotes() : Rule("P05", "引号、书名号嵌套", Severity.Warning, "GB/T 15834-2011 4.8.3.3、4.14.3.3：里层用单引号、单书名号")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("“‘《");
+
     public override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)
@@ -13,7 +17,7 @@ internal sealed class NestedQuotes() : Rule("P05", "引号、书名号嵌套", S
         }
     }
 
-    private static void Check(ReviewContext context, Parsing.ParsedText text, char open, char close, string message)
+    private static void Check(ReviewContext context, ParsedText text, char open, char close, string message)
     {
         int depth = 0, line = -1;
         foreach (var mark in text.Marks)
@@ -29,13 +33,13 @@ internal sealed class NestedQuotes() : Rule("P05", "引号、书名号嵌套", S
     }
 
     /// <summary>Whether the outer pair closes as well; otherwise a mark is missing, which is P04's business.</summary>
-    private static bool ClosesTwice(Parsing.ParsedText text, int end, char close)
+    private static bool ClosesTwice(ParsedText text, int end, char close)
     {
         var next = text.Text.IndexOf(close, end + 1);
         return next > 0 && next <= text.ParagraphAt(end).End;
     }
 
-    private static void CheckOrder(ReviewContext context, Parsing.ParsedText text)
+    private static void CheckOrder(ReviewContext context, ParsedText text)
     {
         int single = -1, line = -1;
         var inDouble = false;

@@ -1,8 +1,12 @@
+using Yaoqing.Review.Parsing;
+
 namespace Yaoqing.Review.Rules.Punctuation;
 
 /// <summary>A bracket within a sentence holds no full stop at its end.</summary>
 internal sealed class StopInBracket() : Rule("P09", "括号内的句号", Severity.Hint, "GB/T 15834-2011 4.9.3：句内括号里末尾不用句号")
 {
+    public override Anchors Anchors { get; } = Anchors.Of("（");
+
     public override void Check(ReviewContext context)
     {
         var text = context.Body;

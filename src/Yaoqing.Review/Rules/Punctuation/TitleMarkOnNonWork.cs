@@ -1,9 +1,13 @@
+using Yaoqing.Review.Parsing;
+
 namespace Yaoqing.Review.Rules.Punctuation;
 
 /// <summary>《》 names works: prizes, events, meetings and certificates take quotation marks or none.</summary>
 internal sealed class TitleMarkOnNonWork() : Rule("P15", "书名号误用", Severity.Hint, "GB/T 15834-2011 附录A.13：不能视为作品的名称不用书名号")
 {
     private static readonly string[] Endings = ["奖", "奖章", "奖状", "称号", "活动", "大赛", "比赛", "论坛", "会议", "行动", "工程", "培训班", "营业执照", "许可证", "证书", "身份证", "项目", "品牌", "专栏", "课程", "展览"];
+
+    public override Anchors Anchors { get; } = Anchors.Of("《");
 
     public override void Check(ReviewContext context)
     {

@@ -10,6 +10,8 @@ internal sealed class UnmatchedPair() : Rule("P04", "成对标点", Severity.Err
 {
     private const string Opens = "“（《〈【「『〔", Closes = "”）》〉】」』〕";
 
+    public override Anchors Anchors { get; } = Anchors.Of("“（《");
+
     public override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)

@@ -8,26 +8,29 @@ namespace Yaoqing.Review.Rules.Secrecy;
 /// </summary>
 internal sealed class BankCard() : Rule("X05", "银行卡号", Severity.Error, "《个人信息保护法》：金融账户属于敏感个人信息")
 {
+    private const int Shortest = 16, Longest = 19;
+
     public override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)
         {
-            var runs = DigitRuns.Of(text, 2);
-            for (var i = 0; i < runs.Count; i++)
+            var runs = text.DigitRuns;
+            for (var i = 0; i < runs.Length; i++)
             {
                 var (span, next) = Joined(text, runs, i);
                 i = next;
+                if (span.Length < Shortest) continue;
                 var digits = string.Concat(text[span].Where(char.IsAsciiDigit));
-                if (digits.Length is < 16 or > 19 || !HasIssuer(digits) || !IsLuhn(digits)) continue;
+                if (digits.Length is < Shortest or > Longest || !HasIssuer(digits) || !IsLuhn(digits)) continue;
                 context.Report(text, span, "疑似银行卡号，信息中不得出现，请删去或遮蔽。", suggestions: [digits[..4] + "********" + digits[^4..]]);
             }
         }
     }
 
-    private static (TextSpan Span, int Last) Joined(ParsedText text, List<TextSpan> runs, int first)
+    private static (TextSpan Span, int Last) Joined(ParsedText text, ReadOnlySpan<TextSpan> runs, int first)
     {
         var last = first;
-        while (last + 1 < runs.Count && last - first < 4 && runs[last].Length == 4 && runs[last + 1].Start == runs[last].End + 1 && text.At(runs[last].End) == ' ') last++;
+        while (last + 1 < runs.Length && last - first < 4 && runs[last].Length == 4 && runs[last + 1].Start == runs[last].End + 1 && text.At(runs[last].End) == ' ') last++;
         return (runs[first].To(runs[last]), last);
     }
 

@@ -9,14 +9,15 @@ namespace Yaoqing.Review.Rules.Secrecy;
 /// </summary>
 internal sealed class IdentityNumber() : Rule("X03", "身份证号码", Severity.Error, "《个人信息保护法》；GB 11643-1999 公民身份号码")
 {
+    private const int Shortest = 15;
     private const string CheckCharacters = "10X98765432";
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
     public override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)
-            foreach (var run in DigitRuns.Of(text, 15))
-                Judge(context, text, run);
+            foreach (var run in text.DigitRuns)
+                if (run.Length >= Shortest) Judge(context, text, run);
     }
 
     private static void Judge(ReviewContext context, ParsedText text, TextSpan run)

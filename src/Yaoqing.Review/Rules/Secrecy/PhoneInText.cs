@@ -5,13 +5,14 @@ namespace Yaoqing.Review.Rules.Secrecy;
 /// <summary>Private telephone numbers belong into the contact field. Hotlines and numbers announced to the public stay.</summary>
 internal sealed class PhoneInText() : Rule("X04", "正文中的电话号码", Severity.Warning, "《个人信息保护法》：不公开个人联系方式")
 {
+    private const int Shortest = 7;
     private static readonly string[] Public = ["热线", "服务电话", "咨询", "举报", "投诉", "抢险", "救助", "拨打", "客服", "监督电话", "报名电话", "值班电话", "公开电话", "办公电话"];
 
     public override void Check(ReviewContext context)
     {
         foreach (var text in context.Texts)
-            foreach (var run in DigitRuns.Of(text, 7))
-                Judge(context, text, run);
+            foreach (var run in text.DigitRuns)
+                if (run.Length >= Shortest) Judge(context, text, run);
     }
 
     private static void Judge(ReviewContext context, ParsedText text, TextSpan run)

@@ -6,6 +6,7 @@ namespace Yaoqing.Review.Rules.Secrecy;
 internal sealed class PrivateIdentifier() : Rule("X06", "车牌、护照、邮箱和内网地址", Severity.Warning, "《个人信息保护法》；《网络安全法》")
 {
     private const string Provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static readonly Anchors MailSign = Anchors.Of("@");
     private static readonly string[] Inner = ["http://10.", "http://192.168.", "http://172.16.", "https://10.", "https://192.168.", "10.", "192.168.", "172.16."];
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => [new("护照号"), new("护照："), .. Inner.Select(start => new Phrase(start, Entry: start))];
@@ -14,8 +15,9 @@ internal sealed class PrivateIdentifier() : Rule("X06", "车牌、护照、邮�
     {
         foreach (var text in context.Texts)
         {
-            foreach (var mark in text.Marks)
-                if (text.At(mark) is '@') Mail(context, text, mark);
+            if (text.Anchors.Meet(MailSign))
+                foreach (var mark in text.Marks)
+                    if (text.At(mark) is '@') Mail(context, text, mark);
             var done = -1;
             foreach (var hit in context.Hits(text))
             {
@@ -60,7 +62,7 @@ internal sealed class PrivateIdentifier() : Rule("X06", "车牌、护照、邮�
     /// <summary>川A·12345: a province, a letter, an optional dot, five or six letters and digits.</summary>
     private static void Plates(ReviewContext context, ParsedText text)
     {
-        foreach (var run in DigitRuns.Of(text, 2))
+        foreach (var run in text.DigitRuns)
         {
             var start = run.Start;
             while (start > 0 && run.Start - start < 8 && (char.IsAsciiLetterUpper(text.At(start - 1)) || text.At(start - 1) == '·')) start--;

@@ -7,6 +7,7 @@ namespace Yaoqing.Review.Rules.Structure;
 /// </summary>
 internal sealed class AnnouncedCount() : Rule("S07", "预告数与实数", Severity.Error, "行文逻辑：说几条写几条")
 {
+    private static readonly Anchors Quotes = Anchors.Of("“");
     private const int Reach = 40;
     private const int LongestName = 12;
     private const int LongestList = 200;
@@ -22,6 +23,7 @@ internal sealed class AnnouncedCount() : Rule("S07", "预告数与实数", Sever
             if (quantities[i].IsOrdinal || quantities[i].Unit.Dimension != Dimension.Count || quantities[i].Value is < 2 or > 30) continue;
             if (text.At(quantities[i].Span.Start - 1) == '等') CheckListed(context, text, quantities[i]);
         }
+        if (!text.Anchors.Meet(Quotes)) return;
         foreach (var at in text.Marks)
             if (text.At(at) == '“') CheckCoined(context, text, at);
     }

@@ -10,14 +10,21 @@ internal sealed class MeasuresWithResult() : Rule("S02", "措施类要有成效�
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => Results.Select(word => new Phrase(word));
 
+    public override bool Listens(Manuscript manuscript, Where where) => manuscript.Kind is Kind.Measures && where == Where.Body;
+
     public override void Check(ReviewContext context)
     {
         if (context.Manuscript.Kind != Kind.Measures || context.Body.CharacterCount < 60) return;
         var figures = 0;
         foreach (var quantity in context.Body.Quantities) figures += quantity is { IsHan: false, IsOrdinal: false } ? 1 : 0;
-        if (context.Hits(context.Body).Count == 0 && figures < 3 || figures == 0 && !HasResult(context)) context.ReportMeta("措施类信息只写了做法，没有写取得的成效或要达到的目标，请补写。");
+        if (context.Hits(context.Body).IsEmpty && figures < 3 || figures == 0 && !HasResult(context)) context.ReportMeta("措施类信息只写了做法，没有写取得的成效或要达到的目标，请补写。");
     }
 
     /// <summary>Words alone do not make a result; without any figure at least a goal must be named.</summary>
-    private static bool HasResult(ReviewContext context) => context.Hits(context.Body).Any(hit => hit.Phrase.Text is "成效" or "目标" or "力争" or "预计" or "实现" or "确保" or "完成");
+    private static bool HasResult(ReviewContext context)
+    {
+        foreach (var hit in context.Hits(context.Body))
+            if (hit.Phrase.Text is "成效" or "目标" or "力争" or "预计" or "实现" or "确保" or "完成") return true;
+        return false;
+    }
 }

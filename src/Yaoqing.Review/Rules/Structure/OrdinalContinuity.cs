@@ -5,10 +5,13 @@ namespace Yaoqing.Review.Rules.Structure;
 /// <summary>A run of ordinals of one style goes up by one: 一是…三是 lacks 二是.</summary>
 internal sealed class OrdinalContinuity() : Rule("S04", "序号连续", Severity.Error, "GB/T 9704-2012 7.3.3；行文逻辑")
 {
+    private static readonly int Styles = Enum.GetValues<OrdinalStyle>().Length;
+
     public override void Check(ReviewContext context)
     {
         var text = context.Body;
-        var last = new Ordinal?[Enum.GetValues<OrdinalStyle>().Length];
+        if (text.Ordinals.IsEmpty) return;
+        var last = new Ordinal?[Styles];
         foreach (var ordinal in text.Ordinals)
         {
             if (ordinal.Style == OrdinalStyle.Sequence) continue;

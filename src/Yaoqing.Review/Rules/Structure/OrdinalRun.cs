@@ -13,6 +13,7 @@ internal sealed record OrdinalRun(Ordinal First, Ordinal Last, int Count)
     /// <summary>All runs of two and more, by their first ordinal.</summary>
     public static IReadOnlyList<OrdinalRun> Of(ParsedText text)
     {
+        if (text.Ordinals.IsEmpty) return [];
         var open = new OrdinalRun?[Enum.GetValues<OrdinalStyle>().Length];
         var runs = new List<OrdinalRun>();
         foreach (var ordinal in text.Ordinals)

@@ -12,7 +12,7 @@ internal sealed class ParallelHeadings() : Rule("S10", "小标题整齐", Severi
     public override void Check(ReviewContext context)
     {
         var text = context.Body;
-        foreach (var group in text.HeadingList.Where(heading => heading.Alone).GroupBy(heading => heading.Ordinal.Style))
+        foreach (var group in text.Headings.ToArray().Where(heading => heading.Alone).GroupBy(heading => heading.Ordinal.Style))
         {
             var lengths = group.Select(heading => heading.Span.Length).Order().ToList();
             if (lengths.Count < 3) continue;

@@ -11,15 +11,21 @@ internal sealed class ProblemAndAdvice() : Rule("S03", "问题与建议齐全", 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) =>
         [.. Problems.Select(word => new Phrase(word, Entry: "问题")), .. Advice.Select(word => new Phrase(word, Entry: "建议", Unless: ["合理化建议", "适宜", "便宜", "事宜", "宜居", "宜业", "宜机"]))];
 
+    public override bool Listens(Manuscript manuscript, Where where) => manuscript.Kind is Kind.ProblemAndAdvice;
+
     public override void Check(ReviewContext context)
     {
         if (context.Manuscript.Kind != Kind.ProblemAndAdvice || context.Body.CharacterCount == 0) return;
-        var hits = context.Hits(context.Body).Where(hit => !hit.IsExcepted(context.Body.Text)).ToList();
-        var problem = hits.FindIndex(hit => hit.Phrase.Entry is "问题");
-        var advice = hits.FindLastIndex(hit => hit.Phrase.Entry is "建议");
-        if (problem < 0 && context.Hits(context.Title).Count == 0) context.ReportMeta("问题建议类信息没有写明问题，请先写清客观存在、有普遍性的问题。");
-        else if (advice < 0) context.ReportMeta("问题建议类信息只写了问题，没有写建议，请补写可操作的建议。");
+        if (!Has(context, "问题") && context.Hits(context.Title).IsEmpty) context.ReportMeta("问题建议类信息没有写明问题，请先写清客观存在、有普遍性的问题。");
+        else if (!Has(context, "建议")) context.ReportMeta("问题建议类信息只写了问题，没有写建议，请补写可操作的建议。");
         else CheckCounts(context);
+    }
+
+    private static bool Has(ReviewContext context, string what)
+    {
+        foreach (var hit in context.Hits(context.Body))
+            if ((string?)hit.Phrase.Entry == what && !hit.IsExcepted(context.Body.Text)) return true;
+        return false;
     }
 
     /// <summary>Two runs of 一是…: problems, then advice; fewer answers than problems is worth a look.</summary>

@@ -37,9 +37,16 @@ internal sealed class MeetingReport() : Rule("K05", "只写开会办活动", Sev
         context.Signal(Tendency.TooNewsy, 1, "开头是会议报道写法");
     }
 
-    private static bool TitleHas(ReviewContext context, string tag) => context.Hits(context.Title).Any(hit => (string?)hit.Phrase.Entry == tag);
+    private static bool TitleHas(ReviewContext context, string tag) => Has(context, context.Title, tag, new TextSpan(0, context.Title.Length));
 
-    private static bool Has(ReviewContext context, string tag, TextSpan span) => context.Hits(context.Body).Any(hit => (string?)hit.Phrase.Entry == tag && span.Contains(hit.Span));
+    private static bool Has(ReviewContext context, string tag, TextSpan span) => Has(context, context.Body, tag, span);
+
+    private static bool Has(ReviewContext context, ParsedText text, string tag, TextSpan span)
+    {
+        foreach (var hit in context.Hits(text))
+            if ((string?)hit.Phrase.Entry == tag && span.Contains(hit.Span)) return true;
+        return false;
+    }
 
     private static IEnumerable<Phrase> Tagged(string tag, params string[] words) => words.Select(word => new Phrase(word, Entry: tag));
 }

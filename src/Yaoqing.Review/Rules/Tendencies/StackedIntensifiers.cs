@@ -14,10 +14,10 @@ internal sealed class StackedIntensifiers() : Rule("K02", "程度词叠用", Sev
         foreach (var text in context.Texts)
         {
             var hits = context.Hits(text);
-            for (var i = 0; i + 1 < hits.Count; i++)
+            for (var i = 0; i + 1 < hits.Length; i++)
             {
                 var first = i;
-                while (i + 1 < hits.Count && hits[i + 1].Span.Start == hits[i].Span.End) i++;
+                while (i + 1 < hits.Length && hits[i + 1].Span.Start == hits[i].Span.End) i++;
                 if (i == first || text.Has(hits[first].Span.Start, "进一步全面深化改革")) continue;
                 context.Report(text, hits[first].Span.To(hits[i].Span), "程度词叠在一起，留一个就够，最好换成具体做法。");
             }

@@ -7,7 +7,7 @@ internal sealed class RelativeDay() : Rule("D05", "相对日期", Severity.Warni
 {
     private static readonly (string Word, int Days)[] Words = [("前天", -2), ("昨天", -1), ("昨日", -1), ("今天", 0), ("今日", 0), ("明天", 1), ("明日", 1), ("后天", 2)];
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Words.Select(word => new Phrase(word.Word, Entry: word.Days, Unless: ["先后天", "后天性", "后天培养", "目前天气", "以前天天", "直到今天", "到今天", "今天的", "明天的", "昨天的", "明日之星", "今日头条", "今日之", "明天系", "星期明天"]));
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Array.ConvertAll(Words, word => new Phrase(word.Word, Entry: word.Days, Unless: ["先后天", "后天性", "后天培养", "目前天气", "以前天天", "直到今天", "到今天", "今天的", "明天的", "昨天的", "明日之星", "今日头条", "今日之", "明天系", "星期明天"]));
 
     public override void Check(ReviewContext context)
     {

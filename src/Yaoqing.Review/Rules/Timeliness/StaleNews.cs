@@ -11,9 +11,11 @@ internal sealed class StaleNews() : Rule("D03", "内容过时", Severity.Warning
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => Present.Select(word => new Phrase(word));
 
+    public override bool Listens(Manuscript manuscript, Where where) => where == Where.Body && manuscript.Date is not null;
+
     public override void Check(ReviewContext context)
     {
-        if (context.Manuscript.Date is not { } filed || context.Manuscript.Form == Form.Research || context.Hits(context.Body).Count > 0) return;
+        if (context.Manuscript.Date is not { } filed || context.Manuscript.Form == Form.Research || !context.Hits(context.Body).IsEmpty) return;
         var dates = context.Body.Dates;
         if (dates.IsEmpty || !Opens(context.Body, dates[0]) || LastDay(dates[0], filed) is not { } opening) return;
         foreach (var date in dates)

@@ -15,6 +15,8 @@ internal sealed class EmptyTitle() : Rule("T07", "标题空泛", Severity.Hint, 
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => Stock.Select(word => new Phrase(word));
 
+    public override bool Listens(Manuscript manuscript, Where where) => where == Where.Title;
+
     public override void Check(ReviewContext context)
     {
         var title = context.Title;
@@ -29,5 +31,8 @@ internal sealed class EmptyTitle() : Rule("T07", "标题空泛", Severity.Hint, 
             context.Report(title, new TextSpan(0, title.Length), "标题去掉地名和套话就没有内容了，请写明做了什么、成效多少。");
     }
 
-    private static void Cover(bool[] covered, TextSpan span) => Array.Fill(covered, true, span.Start, span.Length);
+    private static void Cover(bool[] covered, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++) covered[i] = true;
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class TitleNamesPlace() : Rule("T02", "标题点明地点或单�
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) => [.. Classes.Select(word => new Phrase(word, Unless: NotAPlace))];
 
+    public override bool Listens(Manuscript manuscript, Where where) => where == Where.Title;
+
     public override void Check(ReviewContext context)
     {
         var title = context.Title;

@@ -13,16 +13,16 @@ internal sealed class AbbreviationFirst() : Rule("W17", "简称先于全称", Se
     ];
 
     public override IEnumerable<Phrase> Phrases(RuleSet rules) =>
-        Known.SelectMany(entry => new[] { new Phrase(entry.Short, Unless: [.. entry.Unless, entry.Full], Entry: entry.Short), new Phrase(entry.Full, entry.Short) });
+        [.. Array.ConvertAll(Known, entry => new Phrase(entry.Short, Unless: [.. entry.Unless, entry.Full], Entry: entry.Short)), .. Array.ConvertAll(Known, entry => new Phrase(entry.Full, entry.Short))];
 
     public override void Check(ReviewContext context)
     {
-        var explained = new HashSet<string>();
+        HashSet<string>? explained = null;
         foreach (var text in context.Texts)
             foreach (var hit in context.Hits(text))
             {
-                if (hit.Phrase.Replacement is { } abbreviation) explained.Add(abbreviation);
-                else if (hit.Phrase.Entry is string name && !hit.IsExcepted(text.Text) && !text.IsQuoted(hit.Span.Start) && explained.Add(name))
+                if (hit.Phrase.Replacement is { } abbreviation) (explained ??= []).Add(abbreviation);
+                else if (hit.Phrase.Entry is string name && !hit.IsExcepted(text.Text) && !text.IsQuoted(hit.Span.Start) && (explained ??= []).Add(name))
                     context.Report(text, hit.Span, $"“{name}”是简称，首次出现请先写全称“{Full(name)}”。", suggestions: [Full(name)]);
             }
     }

@@ -21,7 +21,9 @@ internal sealed class AbolishedBody() : Rule("W13", "已撤并更名的机构", 
     private static readonly (string Old, string New, int Year)[] Bare =
         [("国土局", "自然资源局", 2019), ("国土资源局", "自然资源局", 2019), ("环保局", "生态环境局", 2019), ("卫计局", "卫生健康局", 2019), ("工商局", "市场监督管理局", 2019), ("质监局", "市场监督管理局", 2019), ("安监局", "应急管理局", 2019), ("国税局", "税务局", 2018), ("地税局", "税务局", 2018)];
 
-    public override IEnumerable<Phrase> Phrases(RuleSet rules) => Shipped.Concat(Bare).Select(body => new Phrase(body.Old, Entry: body));
+    public override IEnumerable<Phrase> Phrases(RuleSet rules) => [.. Array.ConvertAll(Shipped, Named), .. Array.ConvertAll(Bare, Named)];
+
+    private static Phrase Named((string Old, string New, int Year) body) => new(body.Old, Entry: body);
 
     public override void Check(ReviewContext context)
     {

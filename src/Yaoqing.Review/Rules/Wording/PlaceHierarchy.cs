@@ -7,6 +7,7 @@ internal sealed class PlaceHierarchy() : Rule("W14", "地名隶属", Severity.Er
 {
     public override void Check(ReviewContext context)
     {
+        if (context.Rules.Places.Count < 2) return;
         var parents = context.Rules.Places.GroupBy(place => place.Name).ToDictionary(group => group.Key, group => group.First().Parent);
         foreach (var text in context.Texts)
         {

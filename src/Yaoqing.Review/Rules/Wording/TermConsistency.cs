@@ -24,10 +24,19 @@ internal sealed class TermConsistency() : Rule("W16", "术语前后一致", Seve
 
     public override void Check(ReviewContext context)
     {
-        var preferred = context.Texts.SelectMany(text => context.Hits(text)).Where(hit => hit.Phrase.Replacement is null).Select(hit => hit.Phrase.Entry).ToHashSet();
+        HashSet<object?>? preferred = null;
         foreach (var text in context.Texts)
             foreach (var hit in context.Hits(text))
-                if (hit.Phrase.Replacement is { } right && preferred.Contains(hit.Phrase.Entry) && !hit.IsExcepted(text.Text))
+                if (hit.Phrase.Replacement is { } right && (preferred ??= Preferred(context)).Contains(hit.Phrase.Entry) && !hit.IsExcepted(text.Text))
                     context.Report(text, hit.Span, $"文中既写“{right}”又写“{hit.Phrase.Text}”，请统一为“{right}”。", suggestions: [right]);
+    }
+
+    private static HashSet<object?> Preferred(ReviewContext context)
+    {
+        var used = new HashSet<object?>();
+        foreach (var text in context.Texts)
+            foreach (var hit in context.Hits(text))
+                if (hit.Phrase.Replacement is null) used.Add(hit.Phrase.Entry);
+        return used;
     }
 }

@@ -7,10 +7,6 @@ namespace Yaoqing.Web.Commands.Reviewing;
 /// <summary>The options of <c>yaoqing review</c>: how to print, and what is known of the manuscript besides its text.</summary>
 internal sealed class ReviewOptions
 {
-    private static readonly Dictionary<string, Line> Lines = new() { ["party"] = Line.Party, ["government"] = Line.Government };
-    private static readonly Dictionary<string, Form> Forms = new() { ["brief"] = Form.Brief, ["research"] = Form.Research };
-    private static readonly Dictionary<string, Kind> Kinds = new() { ["measures"] = Kind.Measures, ["results"] = Kind.Results, ["problem"] = Kind.ProblemAndAdvice, ["feedback"] = Kind.Feedback };
-
     public Option<bool> Json { get; } = new("--json") { Description = "每个文件输出一行 JSON" };
     public Option<bool> Sarif { get; } = new("--sarif") { Description = "输出 SARIF 2.1.0" };
     public Option<bool> Markdown { get; } = new("--markdown") { Description = "输出 Markdown" };
@@ -42,20 +38,20 @@ internal sealed class ReviewOptions
     /// <summary>What is wrong with the options, or null.</summary>
     public string? Problem(ParseResult parsed)
     {
-        if (Bad(parsed, _line, Lines)) return "--line 只能是 party（党委）或 government（政务）。";
-        if (Bad(parsed, _form, Forms)) return "--form 只能是 brief（动态）或 research（调研、专报）。";
-        if (Bad(parsed, _kind, Kinds)) return "--kind 只能是 measures、results、problem 或 feedback。";
+        if (parsed.GetValue(_line) is { } line && LineOf(line) is null) return "--line 只能是 party（党委）或 government（政务）。";
+        if (parsed.GetValue(_form) is { } form && FormOf(form) is null) return "--form 只能是 brief（动态）或 research（调研、专报）。";
+        if (parsed.GetValue(_kind) is { } kind && KindOf(kind) is null) return "--kind 只能是 measures、results、problem 或 feedback。";
         if (parsed.GetValue(_date) is { } date && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return "--date 应写成 2025-05-20 的样子。";
-        if (new[] { parsed.GetValue(Json), parsed.GetValue(Sarif), parsed.GetValue(Markdown) }.Count(chosen => chosen) > 1) return "--json、--sarif、--markdown 只能选一种。";
+        if ((parsed.GetValue(Json) ? 1 : 0) + (parsed.GetValue(Sarif) ? 1 : 0) + (parsed.GetValue(Markdown) ? 1 : 0) > 1) return "--json、--sarif、--markdown 只能选一种。";
         return parsed.GetValue(Docx) is not null && parsed.GetValue(Files) is not [_] ? "--docx 一次只能审一个文件。" : null;
     }
 
     /// <summary>The manuscript's fields as given; null where not given.</summary>
     public Manuscript Fields(ParseResult parsed) => new("", "")
     {
-        Line = Chosen(parsed, _line, Lines),
-        Form = Chosen(parsed, _form, Forms),
-        Kind = Chosen(parsed, _kind, Kinds),
+        Line = LineOf(parsed.GetValue(_line)),
+        Form = FormOf(parsed.GetValue(_form)),
+        Kind = KindOf(parsed.GetValue(_kind)),
         Unit = parsed.GetValue(_unit),
         Date = parsed.GetValue(_date) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         Signer = parsed.GetValue(_signer),
@@ -63,9 +59,9 @@ internal sealed class ReviewOptions
         Phone = parsed.GetValue(_phone),
     };
 
-    private static bool Bad<T>(ParseResult parsed, Option<string?> option, Dictionary<string, T> choices) where T : struct =>
-        parsed.GetValue(option) is { } given && !choices.ContainsKey(given);
+    private static Line? LineOf(string? word) => word switch { "party" => Line.Party, "government" => Line.Government, _ => null };
 
-    private static T? Chosen<T>(ParseResult parsed, Option<string?> option, Dictionary<string, T> choices) where T : struct =>
-        parsed.GetValue(option) is { } given ? choices[given] : null;
+    private static Form? FormOf(string? word) => word switch { "brief" => Form.Brief, "research" => Form.Research, _ => null };
+
+    private static Kind? KindOf(string? word) => word switch { "measures" => Kind.Measures, "results" => Kind.Results, "problem" => Kind.ProblemAndAdvice, "feedback" => Kind.Feedback, _ => null };
 }

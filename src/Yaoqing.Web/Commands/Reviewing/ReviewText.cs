@@ -15,11 +15,19 @@ internal static class ReviewText
         foreach (var finding in report.Findings) Append(text, finding, file.Input.Manuscript);
         if (withChecked)
             foreach (var relation in report.Checked) text.Append($"  [核对一致 {relation.Rule}] {relation.Text}：{relation.Verdict}\n");
-        foreach (var score in report.Tendencies.Where(score => score.Level > TendencyLevel.None))
+        foreach (var score in report.Tendencies)
+        {
+            if (score.Level == TendencyLevel.None) continue;
             text.Append($"  倾向·{NameOf(score.Tendency)}（{NameOf(score.Level)}）：{string.Join("；", score.Reasons)}\n");
-        var counts = report.Findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{NameOf(group.Key)}{group.Count()}处");
-        text.Append(report.Findings.Count == 0 ? "  未发现问题" : "  " + string.Join("，", counts)).Append(report.Checked.Count > 0 ? $"；核对一致{report.Checked.Count}处\n\n" : "\n\n");
+        }
+        text.Append(report.Findings.Count == 0 ? "  未发现问题" : "  " + string.Join("，", CountsOf(report.Findings))).Append(report.Checked.Count > 0 ? $"；核对一致{report.Checked.Count}处\n\n" : "\n\n");
         return text.ToString();
+    }
+
+    private static IEnumerable<string> CountsOf(IReadOnlyList<Finding> findings)
+    {
+        foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Hint])
+            if (findings.Count(finding => finding.Severity == severity) is > 0 and var count) yield return $"{NameOf(severity)}{count}处";
     }
 
     public static string NameOf(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", Severity.Hint => "提示" };

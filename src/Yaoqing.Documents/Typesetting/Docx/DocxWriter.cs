@@ -60,7 +60,7 @@ internal static class DocxWriter
         foreach (var piece in head.Concat(composed.Flow))
             paragraphs.Append(composed.Colophon.Count > 0 && composed.Flow.Count > 0 && ReferenceEquals(piece, composed.Flow[^1]) ? BesideColophon(piece) : piece, composed.Styles);
         if (composed.Colophon.Count > 0)
-            new DocxColophon(xml, composed.Styles).Append(composed.Colophon);
+            new DocxColophon(xml, composed.Styles, isRuled: !composed.IsLetter).Append(composed.Colophon);
         if (composed.Colophon.Count > 0 || composed.Flow is [.., TablePiece])
             xml.Append("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
         return xml.Append(DocxPackage.Section(composed.IsLetter)).Append("</w:body></w:document>").ToString();

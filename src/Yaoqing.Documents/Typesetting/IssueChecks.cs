@@ -10,6 +10,8 @@ internal static class IssueChecks
         var warnings = new List<TypesettingWarning>();
         if (document.Colophon is { Copies: { } copies and > 0 } colophon && colophon.CountedCopies > 0 && copies != colophon.CountedCopies)
             warnings.Add(new("typeset.copies-differ", $"印数写明{copies}份，而报、送、发名单合计{colophon.CountedCopies}份；请核对名单或改印数。"));
+        if (document is { Template: IssueTemplate.CommissionLetter, Colophon.PrintingOrgan.Length: > 0 })
+            warnings.Add(new("typeset.letter-printing-organ", "信函格式的版记不印印发机关和印发日期；要印，请改用公文版式。"));
         if (document.Articles.Count == 0)
             warnings.Add(new("typeset.no-article", "本期没有稿件；请先加入稿件再排版。"));
         for (var index = 0; index < document.Articles.Count; index++)

@@ -25,6 +25,21 @@ public sealed class HostileTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 20_000_000);
     }
 
+    // Ten times the declared bytes cost no more to refuse: only the directory is read.
+    [Fact]
+    public void E1_炸弹大十倍_拒收的代价不变()
+    {
+        byte[] Bomb(int entries)
+        {
+            var forge = new ZipForge().Text("[Content_Types].xml", "<Types/>");
+            var packed = ZipForge.Deflate(new byte[1 << 16]);
+            for (var i = 0; i < 10; i++) forge.Entry(Encoding.ASCII.GetBytes($"word/media/{i}.xml"), [], declaredSize: (uint)entries << 20, packed: packed);
+            return forge.Build();
+        }
+        var (small, large) = (Allocated(Bomb(100), "zip.ratio"), Allocated(Bomb(1_000), "zip.ratio"));
+        Assert.True(large < small + 100_000, $"{small} → {large}");
+    }
+
     [Fact]
     public void E2_大小不实的条目不会丢字()
     {
@@ -98,6 +113,32 @@ public sealed class HostileTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2_000_000);
     }
 
+    // Ten times the entities, each ten times as long when expanded: nothing of it is ever expanded, the part itself is all there is to pay for.
+    [Fact]
+    public void E4_实体炸弹大十倍_拒收的代价不变()
+    {
+        static byte[] Laughs(int levels) => new DocxBuilder().Build($"<!DOCTYPE w [<!ENTITY e0 \"哈哈哈哈哈哈哈哈哈哈\">{string.Concat(Enumerable.Range(1, levels).Select(i => $"<!ENTITY e{i} \"{string.Concat(Enumerable.Repeat($"&e{i - 1};", 10))}\">"))}]>" + Document(P("")).Replace("<w:body>", $"<w:body>&e{levels};", StringComparison.Ordinal));
+        var (small, large) = (Allocated(Laughs(10), "xml.dtd"), Allocated(Laughs(100), "xml.dtd"));
+        Assert.True(large < small + 100_000, $"{small} → {large}");
+    }
+
+    // What an honest manuscript costs grows with its length, not faster: ten times the paragraphs, at most ten times the memory and a little.
+    [Fact]
+    public void E8_稿件长十倍_代价至多十倍()
+    {
+        static byte[] Long(int paragraphs) => Of([P("崭山乡推进春耕备耕"), .. Enumerable.Repeat(P(Body), paragraphs)]);
+        var (small, large) = (Allocated(Long(500), null), Allocated(Long(5_000), null));
+        Assert.True(large < 12 * small, $"{small} → {large}");
+    }
+
+    private static long Allocated(byte[] bytes, string? code)
+    {
+        Assert.Equal(code, Read.Refusal("预热.docx", bytes));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(code, Read.Refusal("文件.docx", bytes));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     [Theory]
     [InlineData("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\" parse=\"text\"/>")]
     [InlineData("<w:p xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://127.0.0.1:9/x http://127.0.0.1:9/x.xsd\"><w:r><w:t>春耕备耕</w:t></w:r></w:p>")]
@@ -164,14 +205,32 @@ public sealed class HostileTests
         Assert.Equal("doc.encrypted", Read.Refusal("密.doc", OleForge.With(fib, "Root Entry", "WordDocument")));
     }
 
-    [Fact]
-    public void E14_尺寸异常的图片拒收()
+    [Theory]
+    [InlineData("图.png", 50_000, 50_000, "image.too-large")]
+    [InlineData("图.png", 20_001, 1, "image.too-large")]
+    [InlineData("图.png", 20_000, 20_000, null)]
+    [InlineData("图.bmp", 50_000, 50_000, "image.too-large")]
+    [InlineData("图.gif", 50_000, 50_000, "image.too-large")]
+    [InlineData("图.jpg", 50_000, 50_000, "image.too-large")]
+    [InlineData("图.jpg", 640, 480, null)]
+    public void E14_尺寸异常的图片拒收_只看文件头不解码(string name, int width, int height, string? code)
     {
-        var png = Content("png");
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 50_000);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 50_000);
-        var read = Read.Any("包.zip", new ZipForge().Text("稿件.txt", $"标题在此处\n{Body}").Entry("图.png"u8.ToArray(), png).Build());
-        Assert.Equal("image.too-large", read.Attachments[1].Manuscript?.Refused?.Code);
+        var zip = new ZipForge().Text("稿件.txt", $"标题在此处\n{Body}").Entry(Encoding.UTF8.GetBytes(name), PictureForge.Of(name, width, height)).Build();
+        var read = Read.Any("包.zip", zip);
+        Assert.Equal(code, read.Attachments[1].Manuscript?.Refused?.Code);
+        Assert.Contains(Body, read.BodyText, StringComparison.Ordinal);
+    }
+
+    // The camera's place and time stay in the kept original, which is evidence; of a picture nothing else leaves the reader.
+    [Fact]
+    public void E14_图片的拍摄信息不进入稿件()
+    {
+        var photo = PictureForge.WithExif(640, 480, "GPS 31.2304N 121.4737E HUAWEI Mate");
+        var read = Read.Any("包.zip", new ZipForge().Text("稿件.txt", $"标题在此处\n{Body}").Entry("图.jpg"u8.ToArray(), photo).Build());
+        Assert.Null(read.Attachments[1].Manuscript);
+        Assert.Equal(photo, read.Attachments[1].Content.ToArray());
+        Assert.DoesNotContain("GPS", ManuscriptJson.Line(read), StringComparison.Ordinal);
+        Assert.DoesNotContain("HUAWEI", read.AllText, StringComparison.Ordinal);
     }
 
     [Fact]

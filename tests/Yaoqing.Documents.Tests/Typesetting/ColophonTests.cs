@@ -36,6 +36,18 @@ public sealed class ColophonTests
         Assert.Equal(("中共安和县委办公室", "2026年8月31日印发"), (last.Text, last.Right));
     }
 
+    // GB/T 9704-2012 第 10.1 条: 信函的版记不加印发机关和印发日期、分隔线，位于公文最后一面版心内最下方.
+    [Fact]
+    public void 信函版记不加印发机关和分隔线_位于版心最下方()
+    {
+        var document = AnIssue.Letter() with { Colophon = AnIssue.Notice().Colophon };
+        var laid = IssueTypesetter.Lay(document, FontSet.Empty);
+        Assert.Empty(laid.Pages[^1].Rules);
+        Assert.Equal("抄送：县人大常委会、县政府、县政协办公室。", ColophonComposer.Compose(document).Single() is var row ? row.Label + row.Text : "");
+        Assert.Equal(PageMetrics.Foot, Printed.Lines(laid).Where(line => line.Text.StartsWith("抄送")).Max(line => line.Baseline) + 5_000);
+        Assert.Equal("typeset.letter-printing-organ", Assert.Single(IssueTypesetter.Check(document)).Code);
+    }
+
     [Fact]
     public void 空标题空正文有提示() =>
         Assert.Equal(["typeset.title-empty", "typeset.body-empty"], IssueTypesetter.Check(AnIssue.MultiItem() with { Articles = [AnIssue.Article("")] }).Select(warning => warning.Code));

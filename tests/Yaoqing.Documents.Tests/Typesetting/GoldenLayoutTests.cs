@@ -29,7 +29,7 @@ public sealed class GoldenLayoutTests
     [Fact]
     public void 共三十种() => Assert.Equal(30, Documents().Count());
 
-    private static IEnumerable<(string Name, IssueDocument Document)> Documents()
+    internal static IEnumerable<(string Name, IssueDocument Document)> Documents()
     {
         foreach (var (name, document) in AnIssue.OnePerTemplate())
         {

@@ -24,8 +24,10 @@ internal sealed partial class PdfProbe : IDisposable
     public string FoldedText()
     {
         var text = Output("pdftotext", "-raw", "-enc", "UTF-8");
-        return PageNumber().Replace(Fold(text), "");
+        return WithoutPageNumbers(text);
     }
+
+    public static string WithoutPageNumbers(string text) => PageNumber().Replace(Fold(text), "");
 
     public static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\f'));
 

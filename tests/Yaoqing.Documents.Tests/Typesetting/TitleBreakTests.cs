@@ -49,7 +49,7 @@ public sealed partial class TitleBreakTests
     }
 
     [Theory]
-    [InlineData("关于2026年8月全县党委信息采用情况的通报", "关于2026年8月全县党委信息采用情况的通报")]
+    [InlineData("关于2026年8月全县党委信息采用情况的通报", "关于2026年8月全县党委|信息采用情况的通报")]
     [InlineData("松岭乡松坪村发生山体滑坡21名群众已全部安全转移", "松岭乡松坪村发生|山体滑坡21名群众已全部安全转移")]
     [InlineData("关于2026年11月12日全县党委信息采用情况的通报", "关于2026年11月12日全县党委|信息采用情况的通报")]
     public void 数字按实宽计_末行不剩一两个字(string title, string expected) => Assert.Equal(expected, string.Join('|', Break(title)));

@@ -26,7 +26,7 @@ internal sealed class TitleBreaker(IssueDocument document)
     public IReadOnlyList<string> Break(string title, ParagraphStyle style)
     {
         var runes = title.EnumerateRunes().ToArray();
-        var widths = runes.Select(rune => WidthOf(rune.Value, style.Cell)).ToArray();
+        var widths = runes.Select((_, at) => WidthOf(runes, at, style.Cell)).ToArray();
         var measure = PageMetrics.TextWidth - 2 * style.Cell;
         var total = widths.Sum();
         if (total <= measure + 2 * style.Cell - 2 * style.Tracking || runes.Length == 0)
@@ -38,11 +38,17 @@ internal sealed class TitleBreaker(IssueDocument document)
         return ways.FirstOrDefault(way => way is not null) is { } best ? Slice(runes, best) : [title];
     }
 
-    // Letters and digits a little wider than most faces draw them, so that a title counted as one line never loses its last character to a second.
-    private static int WidthOf(int codePoint, int cell) => CharacterClasses.IsFullWidth(codePoint) ? cell
-        : codePoint is >= '0' and <= '9' ? cell * 11 / 20
-        : codePoint is >= 'A' and <= 'Z' ? cell * 3 / 4
-        : cell / 2;
+    // Letters and digits as wide as the widest faces draw them, with the gap that some programs set beside them: a title counted as one line
+    // must not lose its last character to a second on a machine with other fonts.
+    private static int WidthOf(Rune[] runes, int at, int cell)
+    {
+        var codePoint = runes[at].Value;
+        if (CharacterClasses.IsFullWidth(codePoint))
+            return cell;
+        var gaps = (at > 0 && CharacterClasses.IsFullWidth(runes[at - 1].Value) ? 1 : 0) + (at + 1 < runes.Length && CharacterClasses.IsFullWidth(runes[at + 1].Value) ? 1 : 0);
+        var width = codePoint is >= '0' and <= '9' ? cell * 13 / 20 : codePoint is >= 'A' and <= 'Z' ? cell * 3 / 4 : cell / 2;
+        return width + gaps * cell / 5;
+    }
 
     private static List<string> Slice(Rune[] runes, IReadOnlyList<int> breaks)
     {

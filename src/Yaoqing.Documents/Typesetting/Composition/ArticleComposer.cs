@@ -51,18 +51,21 @@ internal sealed class ArticleComposer
         AddClosing(article);
     }
 
-    /// <summary>The title's block takes whole lines of the grid, so that the body stays in register on both sides of the sheet.</summary>
+    /// <summary>What a title leaves under it: its block takes whole lines of the grid, so that the body stays in register on both sides of the sheet.</summary>
+    public static int SpaceUnder(int titleHeight, bool leavesLine)
+    {
+        var rounding = (PageMetrics.Pitch - titleHeight % PageMetrics.Pitch) % PageMetrics.Pitch;
+        return rounding + (leavesLine && rounding < PageMetrics.Pitch / 2 ? PageMetrics.Pitch : 0);
+    }
+
     private void AddTitle(Article article, int before)
     {
         var style = styles.ArticleTitle;
         var lines = titles.Break(TextElements.Printable(article.Title), style);
-        var height = lines.Count * style.Pitch;
-        var rounding = (PageMetrics.Pitch - height % PageMetrics.Pitch) % PageMetrics.Pitch;
-        var blankUnder = document.Template is IssueTemplate.MultiItem || rounding >= PageMetrics.Pitch / 2 ? 0 : PageMetrics.Pitch;
         pieces.Add(new TextPiece(style, [new(string.Join('\n', lines), FaceRole.Title)])
         {
             Before = before,
-            After = rounding + blankUnder,
+            After = SpaceUnder(lines.Count * style.Pitch, leavesLine: document.Template is not IssueTemplate.MultiItem),
             Tag = PieceTag.Title,
             Bookmark = TextElements.Printable(article.Title),
         });

@@ -30,10 +30,11 @@ internal static class AttachmentComposer
             var title = TextElements.Printable(attachment.Title);
             var number = document.Attachments.Count > 1 ? $"{index + 1}" : "";
             yield return new TextPiece(styles.AttachmentLabel, [new("附件" + number, FaceRole.Heading)]) { StartsPage = true };
-            yield return new TextPiece(styles.ArticleTitle, [new(string.Join('\n', titles.Break(title, styles.ArticleTitle)), FaceRole.Title)])
+            var lines = titles.Break(title, styles.ArticleTitle);
+            yield return new TextPiece(styles.ArticleTitle, [new(string.Join('\n', lines), FaceRole.Title)])
             {
                 Before = PageMetrics.Pitch,
-                After = PageMetrics.Pitch,
+                After = ArticleComposer.SpaceUnder(lines.Count * styles.ArticleTitle.Pitch, leavesLine: true),
                 Tag = PieceTag.Title,
                 Bookmark = $"附件{number}：{title}",
             };

@@ -15,7 +15,8 @@ internal static class ColophonComposer
         var responsible = Responsible(colophon);
         if (responsible.Length > 0)
             rows.Add(new("", responsible));
-        if (colophon.PrintingOrgan is { Length: > 0 } organ)
+        // 信函格式: 版记不加印发机关和印发日期 (GB/T 9704-2012 第 10.1 条).
+        if (document.Template is not IssueTemplate.CommissionLetter && colophon.PrintingOrgan is { Length: > 0 } organ)
             rows.Add(new("", TextElements.Printable(organ)) { Right = colophon.PrintingDate is { } date ? ChineseDate.Of(date) + "印发" : "" });
         return rows;
     }

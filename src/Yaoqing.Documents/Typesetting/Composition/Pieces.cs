@@ -80,6 +80,6 @@ internal sealed record ColophonRow(string Label, string Text)
 /// <summary>Everything that is printed, in order, with its styles.</summary>
 internal sealed record ComposedIssue(StyleSheet Styles, IReadOnlyList<Piece> Head, IReadOnlyList<Piece> Flow, IReadOnlyList<ColophonRow> Colophon)
 {
-    /// <summary>信函格式: rules at head and foot of page 1, which carries no number.</summary>
+    /// <summary>信函格式: rules at head and foot of page 1, which carries no number; a colophon without rules (GB/T 9704-2012 第 10.1 条).</summary>
     public bool IsLetter { get; init; }
 }

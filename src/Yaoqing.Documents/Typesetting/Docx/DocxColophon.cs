@@ -3,10 +3,10 @@ using System.Text;
 namespace Yaoqing.Documents.Typesetting;
 
 /// <summary>
-/// 版记 in docx: a table floating on the foot of the type area; its rules are 156 mm wide, its text keeps one character from both sides.
+/// 版记 in docx: a table floating on the foot of the type area; its rules (none on a letter) are 156 mm wide, its text keeps one character from both sides.
 /// It hangs on the page's left edge, not the margin's: LibreOffice sets a table as wide as the text inline unless it is placed by the page.
 /// </summary>
-internal sealed class DocxColophon(StringBuilder xml, StyleSheet styles)
+internal sealed class DocxColophon(StringBuilder xml, StyleSheet styles, bool isRuled)
 {
     private const int ThickRule = 8, ThinRule = 6;
     private static readonly int Width = DocxText.Twips(PageMetrics.TextWidth);
@@ -16,7 +16,7 @@ internal sealed class DocxColophon(StringBuilder xml, StyleSheet styles)
     {
         xml.Append($"<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"{DocxText.Twips(PageMetrics.Left)}\" w:tblpYSpec=\"bottom\"/>")
             .Append($"<w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"{Width}\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>")
-            .Append($"<w:tblBorders>{Border("top", ThickRule)}{Border("bottom", ThickRule)}{Border("insideH", ThinRule)}</w:tblBorders><w:tblLayout w:type=\"fixed\"/>{DocxText.NoCellMargins}</w:tblPr>")
+            .Append(isRuled ? $"<w:tblBorders>{Border("top", ThickRule)}{Border("bottom", ThickRule)}{Border("insideH", ThinRule)}</w:tblBorders>" : "").Append($"<w:tblLayout w:type=\"fixed\"/>{DocxText.NoCellMargins}</w:tblPr>")
             .Append($"<w:tblGrid><w:gridCol w:w=\"{Width}\"/></w:tblGrid>");
         foreach (var row in rows)
         {

@@ -30,17 +30,21 @@ internal static class DocxFooters
 
     public static string LetterFoot(string color)
     {
-        var top = DocxText.Twips(PageMetrics.Height - PageMetrics.Millimetres(20));
+        // Thin over thick as a bottom border: Word and LibreOffice read the two words of a bottom border downwards, of a top border each its own way.
+        var top = DocxText.Twips(PageMetrics.Height - PageMetrics.Millimetres(20)) - LeastLine;
         var left = DocxText.Twips(PageMetrics.Millimetres(20));
         var width = DocxText.Twips(PageMetrics.Millimetres(170));
         return $"{Declaration}<w:ftr {DocxText.Namespaces}><w:tbl><w:tblPr>"
             + $"<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"{left}\" w:tblpY=\"{top}\"/>"
             + $"<w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-            + $"<w:tblBorders><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"{color}\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>{DocxText.NoCellMargins}</w:tblPr>"
-            + $"<w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{Blank}</w:tc></w:tr></w:tbl>{Blank}</w:ftr>";
+            + $"<w:tblLayout w:type=\"fixed\"/>{DocxText.NoCellMargins}</w:tblPr>"
+            + $"<w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
+            + $"{Blank($"<w:pBdr><w:bottom w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"{color}\"/></w:pBdr>")}</w:tc></w:tr></w:tbl>{Blank()}</w:ftr>";
     }
 
-    private const string Blank = "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
+    private const int LeastLine = 20;
+
+    private static string Blank(string border = "") => $"<w:p><w:pPr>{border}<w:spacing w:line=\"{LeastLine}\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
 
     private static string Text(string text) => $"<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 }

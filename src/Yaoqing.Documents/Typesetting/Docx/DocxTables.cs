@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Yaoqing.Documents.Typesetting;
 
-/// <summary>Tables of a body: ruled, head rows repeated, rows not split.</summary>
+/// <summary>Tables of a body: ruled, head rows repeated, rows not split and no lower than a line of text, as the page engine sets them.</summary>
 internal sealed class DocxTables(StringBuilder xml, DocxParagraphs paragraphs)
 {
     private const int CellPadding = 80;
@@ -30,7 +30,7 @@ internal sealed class DocxTables(StringBuilder xml, DocxParagraphs paragraphs)
     private void AppendRow(TablePiece piece, int row, StyleSheet styles)
     {
         var isHead = row < piece.Table.HeadRows;
-        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(isHead ? "<w:tblHeader/>" : "").Append("</w:trPr>");
+        xml.Append($"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{DocxText.Twips(PageMetrics.Pitch)}\" w:hRule=\"atLeast\"/>").Append(isHead ? "<w:tblHeader/>" : "").Append("</w:trPr>");
         for (var column = 0; column < piece.ColumnWidths.Count; column++)
         {
             var text = column < piece.Table.Rows[row].Count ? TextElements.Printable(piece.Table.Rows[row][column]) : "";

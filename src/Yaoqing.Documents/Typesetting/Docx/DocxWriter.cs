@@ -57,14 +57,29 @@ internal static class DocxWriter
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document ").Append(DocxText.Namespaces).Append("><w:body>");
         var paragraphs = new DocxParagraphs(xml);
         var head = composed.IsLetter ? composed.Head.SkipWhile(piece => piece is not RulePiece).Skip(1) : composed.Head;
+        Piece? previous = null;
         foreach (var piece in head.Concat(composed.Flow))
-            paragraphs.Append(composed.Colophon.Count > 0 && composed.Flow.Count > 0 && ReferenceEquals(piece, composed.Flow[^1]) ? BesideColophon(piece) : piece, composed.Styles);
+        {
+            var placed = Under(previous, piece);
+            paragraphs.Append(composed.Colophon.Count > 0 && composed.Flow.Count > 0 && ReferenceEquals(piece, composed.Flow[^1]) ? BesideColophon(placed) : placed, composed.Styles);
+            previous = piece;
+        }
+
         if (composed.Colophon.Count > 0)
-            new DocxColophon(xml, composed.Styles).Append(composed.Colophon);
+            new DocxColophon(xml, composed.Styles, isRuled: !composed.IsLetter).Append(composed.Colophon);
         if (composed.Colophon.Count > 0 || composed.Flow is [.., TablePiece])
             xml.Append("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
         return xml.Append(DocxPackage.Section(composed.IsLetter)).Append("</w:body></w:document>").ToString();
     }
+
+    // A border takes its width below the line it belongs to: the text under a rule gives it back, or page 1 loses its last line.
+    // Under a table the page engine leaves a line and returns to the grid; docx knows no grid and leaves the line.
+    private static Piece Under(Piece? previous, Piece piece) => previous switch
+    {
+        RulePiece { IsLetterRule: false } rule => piece with { Before = Math.Max(0, piece.Before - DocxText.Eighths(rule.Thickness) * 125) },
+        TablePiece => piece with { Before = piece.Before + PageMetrics.Pitch },
+        _ => piece,
+    };
 
     // The colophon hangs on the paragraph after the text: kept with it, a short last paragraph moves on together with the colophon.
     // A long one is left free: LibreOffice does not split what is kept with the next.

@@ -21,7 +21,7 @@ internal sealed record Box(int Height)
     /// <summary>Head rows drawn again where this row starts a page.</summary>
     public IReadOnlyList<Box> RepeatedAbove { get; init; } = [];
 
-    /// <summary>Text after a table returns to the grid of lines.</summary>
+    /// <summary>Text after a table leaves half a line or more and returns to the grid of lines.</summary>
     public bool SnapsAfter { get; init; }
 
     /// <summary>The whole box moves so that its ink starts here, from the paper's head (masthead names).</summary>

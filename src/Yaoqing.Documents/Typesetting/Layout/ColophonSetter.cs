@@ -1,7 +1,9 @@
 namespace Yaoqing.Documents.Typesetting;
 
-/// <summary>版记 as one box: rules 156 mm wide, first and last 0.35 mm, between 0.25 mm; the last rule's foot is the box's foot.</summary>
-internal sealed class ColophonSetter(TextSetter text, Structure structure, StyleSheet styles)
+/// <summary>
+/// 版记 as one box: rules 156 mm wide, first and last 0.35 mm, between 0.25 mm; the last rule's foot is the box's foot. A letter's has no rules.
+/// </summary>
+internal sealed class ColophonSetter(TextSetter text, Structure structure, StyleSheet styles, bool isRuled)
 {
     private const string Black = "000000";
     private const int Tallest = PageMetrics.TextHeight - 2 * PageMetrics.Pitch;
@@ -34,8 +36,10 @@ internal sealed class ColophonSetter(TextSetter text, Structure structure, Style
         return new(y) { Runs = runs, Rules = rules };
     }
 
-    private static int AddRule(List<PlacedRule> rules, int y, int thickness)
+    private int AddRule(List<PlacedRule> rules, int y, int thickness)
     {
+        if (!isRuled)
+            return y;
         rules.Add(new(PageMetrics.Left, y + thickness / 2, PageMetrics.Left + PageMetrics.TextWidth, y + thickness / 2, thickness, Black));
         return y + thickness;
     }

@@ -24,7 +24,7 @@ internal sealed class PageEngine
     private LaidOutIssue Lay()
     {
         var boxes = composed.Head.Concat(composed.Flow).SelectMany(Set).ToList();
-        var colophon = new ColophonSetter(text, structure, composed.Styles).Set(composed.Colophon);
+        var colophon = new ColophonSetter(text, structure, composed.Styles, isRuled: !composed.IsLetter).Set(composed.Colophon);
         var sheets = new Paginator(boxes, composed.IsLetter ? PageMetrics.Millimetres(25) : PageMetrics.Top).Run(colophon);
         var bookmarks = new List<BookmarkEntry>();
         var pages = sheets.Select((sheet, index) => Page(sheet, index + 1, bookmarks)).ToList();

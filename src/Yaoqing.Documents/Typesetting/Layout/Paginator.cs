@@ -89,7 +89,7 @@ internal sealed class Paginator(IReadOnlyList<Box> boxes, int firstTop)
         sheet.Add(box, y);
         y += box.Height + box.After;
         if (box.SnapsAfter)
-            y = PageMetrics.NextGridLine(y);
+            y = PageMetrics.NextGridLine(y + PageMetrics.Pitch / 2);
     }
 
     private void NewSheet()

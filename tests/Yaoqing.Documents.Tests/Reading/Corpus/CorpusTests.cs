@@ -75,7 +75,7 @@ public sealed class CorpusTests
         private int refusals;
         private readonly List<string> faults = [];
         private readonly Dictionary<string, (int Found, int Asked)> fields = [];
-        private double similarity;
+        private readonly Dictionary<string, (double Sum, int Files)> similarity = [];
 
         public void Count(string style, Truth truth, ReadManuscript read, string[] ending)
         {
@@ -85,7 +85,8 @@ public sealed class CorpusTests
                 faults.Add($"{style}: {refused.Code}");
             }
             var like = Similarity.Of(truth.Text, string.Join('\n', read.Paragraphs.Select(p => p.Text).Prepend(read.Title)));
-            similarity += like;
+            var (sum, files) = similarity.GetValueOrDefault(style);
+            similarity[style] = (sum + like, files + 1);
             if (like < 0.99) faults.Add($"{style} {like:F3}: {string.Join('|', ending)} ⇒ {read.Title}|{string.Join('|', read.Paragraphs.Select(p => p.Text))}");
             if (truth.Table is { } table && (read.Tables.Count != 1 || !read.Tables[0].Rows.SelectMany(r => r).SequenceEqual(table.SelectMany(r => r)))) faults.Add($"{style}: table");
             Field("signer", truth.Signer, read.Fields.Signer, style, ending);
@@ -106,7 +107,9 @@ public sealed class CorpusTests
         {
             var report = string.Join('\n', faults.Take(25));
             Xunit.Assert.True(refusals == 0, $"refused {refusals}\n{report}");
-            Xunit.Assert.True(similarity / files >= 0.99, $"similarity {similarity / files:F4}\n{report}");
+            Xunit.Assert.Equal(files, similarity.Values.Sum(style => style.Files));
+            // By style: a tenth of the files that lose a tenth of their text would hide in the mean of all.
+            Xunit.Assert.All(similarity, style => Xunit.Assert.True(style.Value.Sum / style.Value.Files >= 0.99, $"{style.Key} similarity {style.Value.Sum / style.Value.Files:F4}\n{report}"));
             Xunit.Assert.DoesNotContain(faults, f => f.EndsWith(": table", StringComparison.Ordinal));
             foreach (var (name, (right, asked)) in fields) Xunit.Assert.True(right >= asked * 0.95, $"{name} {right}/{asked}\n{report}");
         }

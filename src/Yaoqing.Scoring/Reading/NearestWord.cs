@@ -1,6 +1,9 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>Finds the word a writer most likely meant: smallest edit distance (insert, delete, replace, swap neighbours), at most half the length.</summary>
+/// <summary>
+/// Finds the word a writer most likely meant: smallest edit distance (insert, delete, replace, swap neighbours), at most half the length;
+/// of equally near words the one that begins alike, because ends are forgotten more often than beginnings (point: points, not joint).
+/// </summary>
 public static class NearestWord
 {
     /// <summary>The nearest of the words, or null when none is near.</summary>
@@ -8,9 +11,11 @@ public static class NearestWord
     {
         var best = words.Select(word => (word, distance: Distance(found, word)))
             .Where(c => c.distance * 2 <= Math.Max(found.Length, c.word.Length))
-            .OrderBy(c => c.distance).ThenBy(c => c.word, StringComparer.Ordinal).FirstOrDefault();
+            .OrderBy(c => c.distance).ThenByDescending(c => CommonStart(found, c.word)).ThenBy(c => c.word, StringComparer.Ordinal).FirstOrDefault();
         return best.word;
     }
+
+    private static int CommonStart(string a, string b) => a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
 
     /// <summary>A word so near that the other is surely a slip of the pen: one edit in four characters or more.</summary>
     internal static string? Slip(string found, IEnumerable<string> words) =>

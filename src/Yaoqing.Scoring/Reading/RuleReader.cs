@@ -37,6 +37,8 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
         };
         if (rule.Effect != RuleEffect.Multiply && (map.Has(Keys.Of) || map.Has(Keys.Applies)))
             problems.Add(map.Node, $"规则“{id}”写了“{Keys.Of}”或“{Keys.Applies}”，它们只能和“{Keys.Multiply}”一起用。");
+        if (map.Has(Keys.Lead) && effects[0] != Keys.Points && effects[0] != Keys.Add)
+            problems.Add(map.At(Keys.Lead), $"规则“{id}”的“{Keys.Lead}”是主办单位的分值，只能和“{Keys.Points}”或“{Keys.Add}”一起用。");
         if (map.Has(Keys.By)) return Expanded(map, rule, effects[0]);
         return effects[0] == Keys.Decide ? [rule] : [rule with { Value = map.Number(effects[0]) ?? Fraction.Zero }];
     }
@@ -69,9 +71,13 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
     private static (Fraction, Fraction)? RangeOf(YamlMap map)
     {
         if (map[Keys.Decide] is not { } node || YamlMap.Of(node, map.Problems, "裁定范围", [Keys.From, Keys.To]) is not { } range) return null;
-        if (range.Number(Keys.From) is { } a && range.Number(Keys.To) is { } b) return (Fraction.Min(a, b), Fraction.Max(a, b));
-        map.Problems.Add(node, "裁定范围应写 {from: -100, to: -50}。");
-        return null;
+        if (range.Number(Keys.From) is not { } low || range.Number(Keys.To) is not { } high)
+        {
+            map.Problems.Add(node, "裁定范围应写 {from: -100, to: -50}。");
+            return null;
+        }
+        if (low > high) map.Problems.Add(range[Keys.From]!, $"裁定范围写反了：“{Keys.From}”是较小的数，应写 {{from: {high}, to: {low}}}。"); // not null: read on the lines above
+        return (low, high);
     }
 
     internal Joint JointOf(YamlMap map, YamlNode node)
@@ -96,6 +102,8 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
             var id = one.Required(Keys.Id, "一稿多用") ?? "";
             all.Add(new(id, one.Text(Keys.Name) ?? id, one.Texts(Keys.Rules), one.Word(Keys.Mode, Words.Policy) ?? PolicyMode.Sum, one.Whole(Keys.Keep, 1, 99) ?? 0));
             if (!one.Has(Keys.Rules)) problems.Add(one.Node, $"一稿多用缺少“{Keys.Rules}”，请列出一起比较的规则编号。");
+            if (one.Has(Keys.Keep) && all[^1].Mode is PolicyMode.Sum or PolicyMode.Max or PolicyMode.FirstRule)
+                problems.Add(one.At(Keys.Keep), $"“{Keys.Keep}”只能和每级就高、每位领导就高、每刊就高一起用。");
         }
         return all;
     }

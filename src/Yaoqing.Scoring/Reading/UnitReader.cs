@@ -11,9 +11,10 @@ internal static class UnitReader
     internal static List<ScoredUnit> Read(IReadOnlyList<YamlNode> nodes, ProblemList problems)
     {
         var all = new List<ScoredUnit>();
+        var nodeOf = new Dictionary<string, YamlNode>();
         foreach (var node in nodes)
         {
-            if (node is YamlScalarNode { Value: { Length: > 0 } name }) { Add(all, new() { Name = name.Trim() }, node, problems); continue; }
+            if (node is YamlScalarNode { Value: { Length: > 0 } name }) { Add(all, new() { Name = name.Trim() }, node, nodeOf, problems); continue; }
             if (YamlMap.Of(node, problems, "单位", UnitKeys) is not { } map) continue;
             Add(all, new()
             {
@@ -21,16 +22,29 @@ internal static class UnitReader
                 GroupByYear = ByYear(map, Keys.Group), ClassByYear = ByYear(map, Keys.Class), Headcount = map.Whole(Keys.Headcount, 0, 1_000_000),
                 Target = map.Number(Keys.Target), From = map.Months(Keys.From)?.From, Until = map.Months(Keys.Until)?.To,
                 CreditTo = map.Text(Keys.CreditTo), Ranked = map.Flag(Keys.Ranked) ?? true,
-            }, node, problems);
+            }, node, nodeOf, problems);
         }
         foreach (var unit in all.Where(u => u.CreditTo is { } to && all.All(o => o.Name != to)))
-            problems.Add(nodes[all.IndexOf(unit)], $"单位“{unit.Name}”的“{Keys.CreditTo}”写的“{unit.CreditTo}”不在名册里{NearestWord.Hint(unit.CreditTo!, all.Select(u => u.Name))}");
+            problems.Add(nodeOf[unit.Name], $"单位“{unit.Name}”的“{Keys.CreditTo}”写的“{unit.CreditTo}”不在名册里{NearestWord.Hint(unit.CreditTo!, all.Select(u => u.Name))}");
+        foreach (var unit in all.Where(u => u.CreditTo is not null && Circles(all, u)))
+            problems.Add(nodeOf[unit.Name], $"单位“{unit.Name}”的“{Keys.CreditTo}”转了一圈又回到它自己，得分没有归处，请改写其中一处。");
         return all;
     }
 
-    private static void Add(List<ScoredUnit> all, ScoredUnit unit, YamlNode node, ProblemList problems)
+    private static bool Circles(List<ScoredUnit> all, ScoredUnit start)
     {
-        if (all.Any(u => u.Name == unit.Name)) problems.Add(node, $"单位“{unit.Name}”在名册里出现两次。");
+        var unit = start;
+        for (var step = 0; step < all.Count && unit?.CreditTo is { } to; step++)
+        {
+            if (to == start.Name) return true;
+            unit = all.FirstOrDefault(u => u.Name == to);
+        }
+        return false;
+    }
+
+    private static void Add(List<ScoredUnit> all, ScoredUnit unit, YamlNode node, Dictionary<string, YamlNode> nodeOf, ProblemList problems)
+    {
+        if (!nodeOf.TryAdd(unit.Name, node)) problems.Add(node, $"单位“{unit.Name}”在名册里出现两次。");
         else all.Add(unit);
     }
 

@@ -21,6 +21,15 @@ internal static class Spot
     /// <summary>The first key or value that reads so, under its parent key where one is asked for; else the node itself.</summary>
     internal static YamlNode Word(YamlNode within, string word, Key? under = null) => Find(within, word, under, under is null) ?? within;
 
+    /// <summary>Where a fact writes a word under a key; the fact itself when it does not.</summary>
+    internal static YamlNode Field(YamlNode fact, Key key, string word)
+    {
+        if (fact is not YamlMappingNode table) return fact;
+        foreach (var (name, value) in table.Children)
+            if (key.Is(YamlMap.Shown(name)) || (key == Keys.Unit && Keys.FactUnits.Is(YamlMap.Shown(name)))) return Word(value, word);
+        return fact;
+    }
+
     internal static string IdOf(YamlMappingNode entry) =>
         entry.Children.Where(e => Keys.Id.Is(YamlMap.Shown(e.Key))).Select(e => YamlMap.Shown(e.Value).Trim()).FirstOrDefault() ?? "";
 

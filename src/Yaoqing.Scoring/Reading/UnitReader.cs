@@ -75,8 +75,21 @@ internal static class UnitReader
         {
             if (!Month.TryParse(YamlMap.Shown(key), out var month)) map.Problems.Add(key, $"已结账月份应写 2026-03 这样的月份，现在是“{YamlMap.Shown(key)}”。");
             else if (!Dates.TryParse(YamlMap.Shown(value), out var day)) map.Problems.Add(value, $"结账日期应写 2026-04-05 这样的日期，现在是“{YamlMap.Shown(value)}”。");
-            else closed[month] = day;
+            else if (day < month.Last) map.Problems.Add(value, $"{month} 的结账日期 {day:yyyy-MM-dd} 早于月末：月末之后才能结账，应不早于 {month.Last:yyyy-MM-dd}。");
+            else if (!closed.TryAdd(month, day)) map.Problems.Add(key, $"{month} 的结账日期写了两次。");
         }
+        CheckOrder(table, closed, map.Problems);
         return closed;
+    }
+
+    /// <summary>Months are closed one after the other; a later month closed first would take facts of the earlier one unseen.</summary>
+    private static void CheckOrder(YamlMappingNode table, Dictionary<Month, DateOnly> closed, ProblemList problems)
+    {
+        foreach (var (earlier, later) in closed.Keys.Order().Zip(closed.Keys.Order().Skip(1)))
+        {
+            if (closed[earlier] <= closed[later]) continue;
+            var spot = table.Children.FirstOrDefault(pair => Month.TryParse(YamlMap.Shown(pair.Key), out var month) && month == later).Value ?? table;
+            problems.Add(spot, $"结账次序颠倒：{later} 在 {closed[later]:yyyy-MM-dd} 结账，早于 {earlier} 的 {closed[earlier]:yyyy-MM-dd}。请核对两个日期。");
+        }
     }
 }

@@ -37,6 +37,7 @@ public static class CaseRunner
                 .Aggregate(Fraction.Zero, (sum, e) => sum + e.Points);
             if (points != expected) differences.Add($"“{name}”{month} 应得 {expected}分，算得 {points}分");
         }
+        differences.AddRange(one.Outcome.Differences(report));
         if (differences.Count > 0) differences.AddRange(report.NotScored.Select(n => $"未计分：{n.Fact}，{n.Why}"));
         return new(one.Name, one.Line, differences);
     }
@@ -45,8 +46,8 @@ public static class CaseRunner
     private static List<ScoredUnit> Directory(Scheme scheme, SchemeCase one)
     {
         if (one.Units.Count > 0) return [.. one.Units];
-        var names = one.Facts.SelectMany(f => f.Units.Select(u => u.Unit)).Concat(one.Points.Keys.Where(k => one.Facts.All(f => !f.Persons.Contains(k))))
-            .Concat(one.Ranks.Keys).Distinct().ToList();
+        var names = one.Facts.SelectMany(f => f.Units.Select(u => u.Unit)).Concat(one.Expected.Where(k => one.Facts.All(f => !f.Persons.Contains(k))))
+            .Distinct().ToList();
         return scheme.Units.Count > 0 && names.All(n => scheme.Units.Any(u => u.Name == n)) ? [.. scheme.Units] : [.. names.Select(n => new ScoredUnit { Name = n })];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
         var effects = Effects.Where(map.Has).ToList();
         if (effects.Count != 1)
         {
-            problems.Add(map.Node, effects.Count == 0
+            if (effects.Count > 0 || !map.HasUnknown) problems.Add(map.Node, effects.Count == 0
                 ? $"计分规则没有写分值，请在 {string.Join("、", Effects.AsEnumerable())} 中写一个。"
                 : $"计分规则同时写了 {string.Join("、", effects)}，每条规则只能写一个：另加和取代要分清。");
             return [];

@@ -41,7 +41,7 @@ internal static class SchemeCheck
             .Concat(scheme.Vetoes.Select(v => v.Id)).Concat(scheme.PlacePoints.Select(p => p.Id)).Concat(scheme.Targets.Select(t => t.Id))
             .Concat(scheme.Money.Select(m => m.Id)).Concat(scheme.Sections.Select(s => s.Id).Where(s => s.Length > 0));
         foreach (var twice in ids.GroupBy(i => i).Where(g => g.Key.Length > 0 && g.Count() > 1))
-            map.Problems.Add(LastWith(map, twice.Key), $"编号“{twice.Key}”用了 {twice.Count()} 次，每条规则、任务、分项的编号都要不同。");
+            map.Problems.Add(LastWith(map, twice.Key), $"编号“{twice.Key}”用了 {twice.Count()} 次，规则、一稿多用、任务、分项、否决、名次分、目标、奖励的编号合用一套，不能重复。");
     }
 
     private static YamlNode LastWith(YamlMap map, string id) => Parts(map).Select(p => p.Child)

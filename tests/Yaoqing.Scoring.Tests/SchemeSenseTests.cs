@@ -95,6 +95,23 @@ public sealed class SchemeSenseTests
     [InlineData("policies: [{id: p, rules: 采用, mode: 就高, keep: 2}]", "只能和每级就高")]
     public void 办法做不到的写法不会悄悄不算(string body, string expected) => Refused(Rule + body, ":", expected);
 
+    [Theory]
+    [InlineData("rules: [{id: a, on: 批示, points: 1, item-has: {on: 采用, when: {class: 乡镇}}}]", "请写到“when（条件）”里")]
+    [InlineData("rules: [{id: a, on: 采用, when: {not: {length: \">1000\"}}, points: 1}]", "请反过来写")]
+    public void 不起作用的条件不会悄悄放过(string body, string expected) => Refused(body, ":3:", expected);
+
+    [Fact]
+    public void 自定义字段可以按档给分_也可以排除()
+    {
+        const string scheme = "fields: [栏目]\nrules: [{id: 栏, on: 采用, by: 栏目, points: {头条: 7, 要闻: 4}}, {id: 别, on: 采用, when: {not: {栏目: 广告}}, points: 1}]";
+        var report = Given.Score(scheme, """
+            - {id: a, kind: 采用, unit: 甲, 栏目: 头条, happened: 2026-01-01}
+            - {id: b, kind: 采用, unit: 甲, 栏目: 副刊, happened: 2026-01-01}
+            - {id: c, kind: 采用, unit: 甲, 栏目: 广告, happened: 2026-01-01}
+            """);
+        Assert.Equal(("8", "c"), (report.Points("甲"), report.NotScored.Single().Fact));
+    }
+
     [Fact]
     public void 少写一个字母_提示最接近的键() => Refused("rules: [{id: a, on: 采用, point: 1}]", ":3:25: ", "是不是“points”？");
 }

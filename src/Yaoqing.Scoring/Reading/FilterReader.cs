@@ -43,8 +43,12 @@ internal sealed class FilterReader(Scheme scheme, ProblemList problems)
             if (map[key] is { } value) conditions.Add(One(map, key, value));
         foreach (var (field, value) in map.Others) conditions.Add(One(map, new(field), value));
         if (map[Keys.Not] is { } not && YamlMap.Of(not, problems, "条件的“not（非）”", Keys.Attributes, scheme.Fields) is { } negated)
+        {
             foreach (var key in Keys.Attributes)
                 if (negated[key] is { } value) conditions.Add(new(key.Name, [], Values(negated, key, value), [], null, null));
+            foreach (var (field, value) in negated.Others) conditions.Add(new(field, [], Values(negated, new(field), value), [], null, null));
+            if (negated[Keys.Length] is { } length) problems.Add(length, $"“{Keys.Length}”不能写在“{Keys.Not}”里，请反过来写，如 length: \"<=1000\"。");
+        }
         return conditions;
     }
 

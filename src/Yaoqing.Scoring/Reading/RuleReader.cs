@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace Yaoqing.Scoring;
 
 /// <summary>Reads the rules on single facts and the policies over items.</summary>
-internal sealed class RuleReader(FilterReader filters, ProblemList problems)
+internal sealed class RuleReader(FilterReader filters, ProblemList problems, IReadOnlyList<string> fields)
 {
     private static readonly Key[] RuleKeys =
     [
@@ -35,6 +35,8 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
             Section = map.Text(Keys.Section) ?? "", OncePerFact = map.Flag(Keys.Once) ?? false,
             ItemHas = map[Keys.ItemHas] is { } has ? filters.Short(map, has, "“item-has（该稿须有）”") : null,
         };
+        if (rule.ItemHas?.Conditions.FirstOrDefault(c => c.Attribute is "unit" or "class" or "group") is { } ofUnit)
+            problems.Add(map.At(Keys.ItemHas), $"规则“{id}”的“{Keys.ItemHas}”问的是信息有没有别的事实，不能写单位的条件“{ofUnit.Attribute}”，请写到“{Keys.When}”里。");
         if (rule.Effect != RuleEffect.Multiply && (map.Has(Keys.Of) || map.Has(Keys.Applies)))
             problems.Add(map.Node, $"规则“{id}”写了“{Keys.Of}”或“{Keys.Applies}”，它们只能和“{Keys.Multiply}”一起用。");
         if (map.Has(Keys.Lead) && effects[0] != Keys.Points && effects[0] != Keys.Add)
@@ -48,7 +50,8 @@ internal sealed class RuleReader(FilterReader filters, ProblemList problems)
     /// <summary>"by: level, points: {县: 10, 市: 20}" is one rule per word, with ids "id.县", "id.市".</summary>
     private IEnumerable<FactRule> Expanded(YamlMap map, FactRule rule, Key effect)
     {
-        var key = Keys.Attributes.FirstOrDefault(k => k.Is(map.Text(Keys.By) ?? ""));
+        var by = map.Text(Keys.By) ?? "";
+        var key = Keys.Attributes.FirstOrDefault(k => k.Is(by)) ?? (fields.Contains(by) ? new Key(by) : null);
         if (key is null || map[effect] is not YamlMappingNode table)
         {
             problems.Add(map.At(Keys.By), $"“{Keys.By}”后面写一个属性（{string.Join("、", Keys.Attributes.AsEnumerable())}），分值写成 {{词: 分}} 的表。");

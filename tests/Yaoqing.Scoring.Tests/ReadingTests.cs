@@ -92,12 +92,33 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void 说明书第一份办法可以直接用()
+    public void 说明书里的整份办法可以直接用_算例成立()
     {
-        var yaml = Manual().Split("```yaml", 3)[1].Split("```", 2)[0];
-        var reading = SchemeReader.Read(yaml, "schemes.md");
-        Assert.Empty(reading.Problems);
-        Assert.All(CaseRunner.Run(reading.Scheme!), c => Assert.Empty(c.Differences)); // no problems: there is a scheme
+        var schemes = Manual().Split("```yaml\n").Skip(1).Select(block => block.Split("```", 2)[0]).Where(block => block.StartsWith("name:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, schemes.Count);
+        foreach (var yaml in schemes)
+        {
+            var reading = SchemeReader.Read(yaml, "schemes.md");
+            Assert.Empty(reading.Problems);
+            Assert.All(CaseRunner.Run(reading.Scheme!), c => Assert.Empty(c.Differences)); // no problems: there is a scheme
+        }
+    }
+
+    [Fact]
+    public void 说明书里的片段放进办法也能读()
+    {
+        const string rest = "\ntasks: [{id: 年任务, every: 每年, count: 报送, goal: 1}, {id: 月任务, every: 每月, count: 报送, goal: 1}]";
+        var fragments = Manual().Split("```yaml\n").Skip(1).Select(block => block.Split("```", 2)[0])
+            .Where(block => !block.StartsWith("name:", StringComparison.Ordinal) && !block.StartsWith("units:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(fragments);
+        Assert.All(fragments, f => Assert.Empty(SchemeReader.Read(Head + (f.StartsWith("  -", StringComparison.Ordinal) ? "rules:\n" : "") + f + rest, "片段").Problems));
+    }
+
+    [Fact]
+    public void 一张表里几个词可以合一档()
+    {
+        var report = Given.Score("rules: [{id: 采, on: 采用, by: level, points: {[县, 市]: 4, 省: 9}}]", "[{id: a, kind: 采用, unit: 甲, level: 市, happened: 2026-01-01}]");
+        Assert.Equal(["2026-01 采.县、市 4"], report.Lines("甲"));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ namespace Yaoqing.Scoring.Tests;
 
 public sealed class SampleSchemesTests
 {
-    public static TheoryData<string> All => [.. Directory.GetFiles(Samples.Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Names => [.. Directory.GetFiles(Samples.Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> All => [.. Names];
 
     [Theory, MemberData(nameof(All))]
     public void 样例办法_算例全部成立(string name)

@@ -13,6 +13,8 @@ public sealed record CaseResult(string Name, int Line, IReadOnlyList<string> Dif
 /// <summary>Runs the worked cases inside a scheme: does it do what its writer means?</summary>
 public static class CaseRunner
 {
+    private const int MostUnscored = 3; // enough to see a misspelt word; a hundred submissions that earn nothing by themselves would bury the difference
+
     /// <summary>Runs all cases of a scheme, in the order of the file.</summary>
     public static IReadOnlyList<CaseResult> Run(Scheme scheme) => [.. scheme.Cases.Select(c => Run(scheme, c))];
 
@@ -37,7 +39,8 @@ public static class CaseRunner
                 .Aggregate(Fraction.Zero, (sum, e) => sum + e.Points);
             if (points != expected) differences.Add($"“{name}”{month} 应得 {expected}分，算得 {points}分");
         }
-        if (differences.Count > 0) differences.AddRange(report.NotScored.Select(n => $"未计分：{n.Fact}，{n.Why}"));
+        differences.AddRange(one.Outcome.Differences(report));
+        if (differences.Count > 0) differences.AddRange(report.NotScored.Take(MostUnscored).Select(n => $"未计分：{n.Fact}，{n.Why}"));
         return new(one.Name, one.Line, differences);
     }
 
@@ -45,8 +48,8 @@ public static class CaseRunner
     private static List<ScoredUnit> Directory(Scheme scheme, SchemeCase one)
     {
         if (one.Units.Count > 0) return [.. one.Units];
-        var names = one.Facts.SelectMany(f => f.Units.Select(u => u.Unit)).Concat(one.Points.Keys.Where(k => one.Facts.All(f => !f.Persons.Contains(k))))
-            .Concat(one.Ranks.Keys).Distinct().ToList();
+        var names = one.Facts.SelectMany(f => f.Units.Select(u => u.Unit)).Concat(one.Expected.Where(k => one.Facts.All(f => !f.Persons.Contains(k))))
+            .Distinct().ToList();
         return scheme.Units.Count > 0 && names.All(n => scheme.Units.Any(u => u.Name == n)) ? [.. scheme.Units] : [.. names.Select(n => new ScoredUnit { Name = n })];
     }
 }

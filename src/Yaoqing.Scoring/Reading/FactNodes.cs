@@ -92,6 +92,7 @@ internal sealed class FactNodes(ProblemList problems, IReadOnlyList<string> fiel
 
     private void Check(YamlMap map, Fact fact)
     {
+        if (map.Has(Keys.FactPersons) && map.Has(Keys.Person)) problems.Add(map.At(Keys.FactPersons), "“person（信息员）”和“persons（信息员名单）”只能写一个。");
         if (fact.Count.Sign <= 0) problems.Add(map[Keys.Quantity]!, "“count（数量）”应大于 0。");
         if (fact.Kind == FactKind.Offence && fact.Offence is null) problems.Add(map.Node, $"差错事实缺少“{Keys.Offence}”：迟报、漏报、误报、错报、瞒报等。");
         if (fact.Kind == FactKind.Manual && (fact.Given is null || fact.By is null || fact.Reason is null))

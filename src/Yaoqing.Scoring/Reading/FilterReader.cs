@@ -43,8 +43,12 @@ internal sealed class FilterReader(Scheme scheme, ProblemList problems)
             if (map[key] is { } value) conditions.Add(One(map, key, value));
         foreach (var (field, value) in map.Others) conditions.Add(One(map, new(field), value));
         if (map[Keys.Not] is { } not && YamlMap.Of(not, problems, "条件的“not（非）”", Keys.Attributes, scheme.Fields) is { } negated)
+        {
             foreach (var key in Keys.Attributes)
                 if (negated[key] is { } value) conditions.Add(new(key.Name, [], Values(negated, key, value), [], null, null));
+            foreach (var (field, value) in negated.Others) conditions.Add(new(field, [], Values(negated, new(field), value), [], null, null));
+            if (negated[Keys.Length] is { } length) problems.Add(length, $"“{Keys.Length}”不能写在“{Keys.Not}”里，请反过来写，如 length: \"<=1000\"。");
+        }
         return conditions;
     }
 
@@ -69,6 +73,7 @@ internal sealed class FilterReader(Scheme scheme, ProblemList problems)
             return values.Count == 1 ? Math.Max(0, scheme.Levels.ToList().IndexOf(values[0])) : otherwise;
         }
         var (from, to) = (IndexOf(Keys.From, 0), IndexOf(Keys.To, scheme.Levels.Count - 1));
+        if (from > to) problems.Add(inner.Node, $"“{key}”的起止写反了：层级从低到高是 {string.Join("、", scheme.Levels)}，“{Keys.From}”应是较低的一级。");
         return [.. scheme.Levels.Where((_, i) => i >= from && i <= to)];
     }
 
@@ -109,7 +114,11 @@ internal sealed class FilterReader(Scheme scheme, ProblemList problems)
     private Condition LengthOf(YamlMap map, YamlNode node)
     {
         if (node is YamlMappingNode && YamlMap.Of(node, problems, "字数", [Keys.Min, Keys.Max]) is { } range)
-            return new("length", [], [], [], range.Whole(Keys.Min, 0, 1_000_000), range.Whole(Keys.Max, 0, 1_000_000));
+        {
+            var (min, max) = (range.Whole(Keys.Min, 0, 1_000_000), range.Whole(Keys.Max, 0, 1_000_000));
+            if (min > max) problems.Add(node, $"字数的“{Keys.Min}”大于“{Keys.Max}”，没有稿件能满足，应写 {{min: {max}, max: {min}}}。");
+            return new("length", [], [], [], min, max);
+        }
         var text = YamlMap.Shown(node).Trim().Replace("≤", "<=", StringComparison.Ordinal).Replace("≥", ">=", StringComparison.Ordinal);
         foreach (var (sign, low, shift) in new[] { ("<=", false, 0), (">=", true, 0), ("<", false, -1), (">", true, 1) })
         {

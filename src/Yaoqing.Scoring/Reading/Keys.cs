@@ -50,7 +50,8 @@ internal static class Keys
     internal static readonly Key
         Group = new("group", "考核组", "组"), Class = new("class", "类别"), Headcount = new("headcount", "人数"), Target = new("target", "目标"),
         Until = new("until", "截至"), CreditTo = new("credit-to", "计入"), Ranked = new("ranked", "参加排名"), Closed = new("closed", "已结账"), Facts = new("facts", "事实", "事件"),
-        Period = new("period", "考核期"), Expect = new("expect", "应得"), Months = new("months", "分月应得"), Ranks = new("ranks", "名次"), Times = new("times", "次数");
+        Period = new("period", "考核期"), Expect = new("expect", "应得"), Months = new("months", "分月应得"), Ranks = new("ranks", "名次"), Times = new("times", "次数"),
+        Converted = new("converted", "折算分"), Passed = new("passed", "合格"), NoAward = new("no-award", "取消评优"), Done = new("done", "完成数");
 
     internal static readonly Key
         Kind = new("kind", "种类", "事实种类"), Unit = new("unit", "单位"), FactUnits = new("units", "联合单位"), Person = new("person", "信息员", "个人"), FactPersons = new("persons", "信息员名单"),

@@ -29,9 +29,24 @@ internal sealed class PeriodReader(FilterReader filters, ProblemList problems)
         if (task.Count is not null && task.Goal is null) problems.Add(map.Node, $"任务“{id}”写了计数，却缺少“{Keys.Goal}”。");
         if (task.Count is null && task.Goal is not null) problems.Add(map.Node, $"任务“{id}”写了应完成数，却缺少“{Keys.Count}”：数什么？");
         if (task.Short.Sign > 0) problems.Add(map[Keys.Short]!, $"任务“{id}”的“{Keys.Short}”是扣分，应写负数，如 -2。");
+        CheckValues(map, task);
         if (task.Count is null && !map.Has(Keys.BaseGiven)) problems.Add(map.Node, $"任务“{id}”没有内容：写“{Keys.Count}”和“{Keys.Goal}”，或写“{Keys.BaseGiven}”。");
         return task;
     }
+
+    private void CheckValues(YamlMap map, PeriodTask task)
+    {
+        if (task.AtLeast > task.AtMost) problems.Add(map.At(Keys.AtLeast), $"任务“{task.Id}”的“{Keys.AtLeast}”大于“{Keys.AtMost}”，应写 at-least: {task.AtMost}, at-most: {task.AtLeast}。");
+        if (task.Goal is not null && Numbers(task.Goal).Any(n => n.Sign < 0)) problems.Add(map.At(Keys.Goal), $"任务“{task.Id}”的“{Keys.Goal}”不能是负数。");
+        if (task.Step.Sign < 0) problems.Add(map.At(Keys.Step), $"任务“{task.Id}”的“{Keys.Step}”应大于 0。");
+        if (task.Every != Window.Month && task.Except.Count > 0) problems.Add(map.At(Keys.Except), $"任务“{task.Id}”的“{Keys.Except}”只能用于每月的任务。");
+        if (task.Every != Window.Week) return;
+        if (task.Count?.Measure != Measure.Items) problems.Add(map.At(Keys.Every), $"任务“{task.Id}”按周考核，只能数事实的条数（“{Keys.Count}”写事实），不能数分数、比率，也不能只给基础分。");
+        if (task.LostWith is not null) problems.Add(map.At(Keys.LostWith), $"任务“{task.Id}”按周考核，不能写“{Keys.LostWith}”。");
+    }
+
+    /// <summary>Every number of an amount.</summary>
+    internal static IEnumerable<Fraction> Numbers(UnitAmount amount) => amount.Default is { } rest ? amount.ByWord.Values.Append(rest) : amount.ByWord.Values;
 
     private static Fraction Number(YamlMap map, Key key) => map.Number(key) ?? Fraction.Zero;
 
@@ -41,8 +56,25 @@ internal sealed class PeriodReader(FilterReader filters, ProblemList problems)
         return map.Word(Keys.Every, Words.Window) ?? Window.Year;
     }
 
-    private static List<int> MonthNumbers(YamlMap map) =>
-        [.. map.List(Keys.Except).Select(n => map.NumberOf(n, "除外月份")).OfType<Fraction>().Select(f => (int)f.Numerator)];
+    /// <summary>A stretch of a month or more: weeks are counted for tasks only.</summary>
+    internal Window LongWindow(YamlMap map, string what)
+    {
+        var every = map.Word(Keys.Every, Words.Window) ?? Window.Year;
+        if (every == Window.Week) problems.Add(map[Keys.Every]!, $"{what}不能按周，只有任务可以；请写每月、每季、每半年或每年。"); // not null: the word was read from it
+        return every;
+    }
+
+    private List<int> MonthNumbers(YamlMap map)
+    {
+        var months = new List<int>();
+        foreach (var node in map.List(Keys.Except))
+        {
+            if (map.NumberOf(node, "除外月份") is not { } number) continue;
+            if (number.Denominator == 1 && number >= 1 && number <= 12) months.Add((int)number.Numerator);
+            else problems.Add(node, $"“{Keys.Except}”应写 1 到 12 的月份，现在是“{YamlMap.Shown(node)}”。");
+        }
+        return months;
+    }
 
     internal Count CountOf(YamlMap map, YamlNode node)
     {
@@ -111,9 +143,23 @@ internal sealed class PeriodReader(FilterReader filters, ProblemList problems)
         {
             if (YamlMap.Of(node, problems, "上下限", [Keys.Every, Keys.Max, Keys.Min]) is not { } one) continue;
             if (!one.Has(Keys.Max) && !one.Has(Keys.Min)) problems.Add(one.Node, $"上下限要写“{Keys.Max}”或“{Keys.Min}”。");
-            all.Add(new(Every(one, "上下限"), one[Keys.Max] is { } max ? Amount(one, max, Keys.Max) : null, one[Keys.Min] is { } min ? Amount(one, min, Keys.Min) : null));
+            if (!one.Has(Keys.Every)) problems.Add(one.Node, $"上下限缺少“{Keys.Every}”：{Words.Window}。");
+            all.Add(new(LongWindow(one, "上下限"), one[Keys.Max] is { } max ? Amount(one, max, Keys.Max) : null, one[Keys.Min] is { } min ? Amount(one, min, Keys.Min) : null));
+            CheckOrder(one, all[^1]);
         }
         return [.. all.OrderBy(l => l.Every)];
+    }
+
+    /// <summary>No unit may have a floor above its cap, whichever word of the tables applies to it.</summary>
+    private void CheckOrder(YamlMap map, Limit limit)
+    {
+        if (limit.Max is not { } top || limit.Min is not { } floor) return;
+        foreach (var word in top.ByWord.Keys.Concat(floor.ByWord.Keys).Append(null).Distinct())
+        {
+            var max = word is not null && top.ByWord.TryGetValue(word, out var m) ? m : top.Default;
+            var min = word is not null && floor.ByWord.TryGetValue(word, out var n) ? n : floor.Default;
+            if (min > max) problems.Add(map[Keys.Min]!, $"上下限{(word is null ? "" : $"（{word}）")}的“{Keys.Min}”{min} 大于“{Keys.Max}”{max}，请检查是否写反。"); // not null: the floor was read from it
+        }
     }
 
     internal List<Veto> Vetoes(YamlMap map)
@@ -128,7 +174,7 @@ internal sealed class PeriodReader(FilterReader filters, ProblemList problems)
             if (!one.Has(Keys.Effect)) problems.Add(one.Node, $"一票否决“{id}”缺少“{Keys.Effect}”：{Words.Veto}。");
             all.Add(new()
             {
-                Id = id, Name = one.Text(Keys.Name) ?? id, Every = one.Word(Keys.Every, Words.Window) ?? Window.Year, Count = one.Has(Keys.On) ? new() { Items = [(filters.Of(one, "一票否决"), Fraction.One)] } : null,
+                Id = id, Name = one.Text(Keys.Name) ?? id, Every = LongWindow(one, "一票否决"), Count = one.Has(Keys.On) ? new() { Items = [(filters.Of(one, "一票否决"), Fraction.One)] } : null,
                 Missed = one.Text(Keys.Missed), AtLeast = one.Number(Keys.AtLeast) ?? Fraction.One, Effect = one.Word(Keys.Effect, Words.Veto) ?? VetoEffect.Zero,
                 Section = one.Text(Keys.Section) ?? "",
             });
@@ -144,7 +190,8 @@ internal sealed class PeriodReader(FilterReader filters, ProblemList problems)
             if (YamlMap.Of(node, problems, "名次分", [Keys.Id, Keys.Name, Keys.Every, Keys.Places, Keys.Section, Keys.Description]) is not { } one) continue;
             var id = one.Required(Keys.Id, "名次分") ?? "";
             if (!one.Has(Keys.Places)) problems.Add(one.Node, $"名次分“{id}”缺少“{Keys.Places}”，按第一名、第二名……写成清单。");
-            all.Add(new(id, one.Text(Keys.Name) ?? id, Every(one, "名次分"),
+            if (!one.Has(Keys.Every)) problems.Add(one.Node, $"名次分缺少“{Keys.Every}”：{Words.Window}。");
+            all.Add(new(id, one.Text(Keys.Name) ?? id, LongWindow(one, "名次分"),
                 [.. one.List(Keys.Places).Select(p => one.NumberOf(p, "名次分") ?? Fraction.Zero)], one.Text(Keys.Section) ?? ""));
         }
         return all;

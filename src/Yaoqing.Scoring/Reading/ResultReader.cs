@@ -26,10 +26,12 @@ internal sealed class ResultReader(FilterReader filters, PeriodReader periods, P
             var id = one.Required(Keys.Id, "目标任务") ?? "";
             if (!one.Has(Keys.Goal)) problems.Add(one.Node, $"目标任务“{id}”缺少“{Keys.Goal}”。");
             if (!one.Has(Keys.Count)) problems.Add(one.Node, $"目标任务“{id}”缺少“{Keys.Count}”：数什么？数分数写 {{points: all}}。");
-            var desk = one.Text(Keys.For) is "desk" or "信息科" or "本级";
-            all.Add(new(id, one.Text(Keys.Name) ?? id, one.Text(Keys.Setter), one.Text(Keys.Level), desk,
-                one[Keys.Goal] is { } goal ? PeriodReader.Amount(one, goal, Keys.Goal) : new(null, new Dictionary<string, Fraction>()),
-                one.Word(Keys.Every, Words.Window) ?? Window.Year, one[Keys.Count] is { } count ? periods.CountOf(one, count) : new()));
+            var desk = one.Word(Keys.For, Words.TargetFor) ?? false;
+            var amount = one[Keys.Goal] is { } goal ? PeriodReader.Amount(one, goal, Keys.Goal) : new(null, new Dictionary<string, Fraction>());
+            if (desk && amount is not { Default: not null, PerHead: false, ByWord.Count: 0 })
+                problems.Add(one[Keys.Goal] ?? one.Node, $"目标任务“{id}”是本办自己的目标，“{Keys.Goal}”应写一个数。");
+            all.Add(new(id, one.Text(Keys.Name) ?? id, one.Text(Keys.Setter), one.Text(Keys.Level), desk, amount,
+                periods.LongWindow(one, "目标任务"), one[Keys.Count] is { } count ? periods.CountOf(one, count) : new()));
         }
         return all;
     }
@@ -44,7 +46,12 @@ internal sealed class ResultReader(FilterReader filters, PeriodReader periods, P
     {
         if (map[Keys.Conversion] is not { } node || YamlMap.Of(node, problems, "折算", [Keys.Full, Keys.Goal, Keys.Cap]) is not { } one) return null;
         if (!one.Has(Keys.Full)) problems.Add(one.Node, $"折算缺少“{Keys.Full}”。");
-        return new(one.Number(Keys.Full) ?? Fraction.One, one[Keys.Goal] is { } goal ? PeriodReader.Amount(one, goal, Keys.Goal) : null, one.Number(Keys.Cap));
+        if (one.Number(Keys.Full) is { Sign: <= 0 }) problems.Add(one[Keys.Full]!, $"折算的“{Keys.Full}”应大于 0。"); // not null: it was read as a number
+        if (one.Number(Keys.Cap) is { Sign: < 0 }) problems.Add(one[Keys.Cap]!, $"折算的“{Keys.Cap}”不能是负数：折算分最低为 0。"); // not null: it was read as a number
+        var goal = one[Keys.Goal] is { } asked ? PeriodReader.Amount(one, asked, Keys.Goal) : null;
+        if (goal is not null && PeriodReader.Numbers(goal).Any(n => n.Sign <= 0))
+            problems.Add(one[Keys.Goal]!, $"折算的“{Keys.Goal}”要作除数，应大于 0；不考核的单位不要列出。"); // not null: the goal was read from it
+        return new(one.Number(Keys.Full) ?? Fraction.One, goal, one.Number(Keys.Cap));
     }
 
     internal List<MoneyRule> Money(YamlMap map)

@@ -23,9 +23,12 @@ internal static class SchemeCheck
             }
         }
         foreach (var policy in scheme.Policies.SelectMany(p => p.Rules.SelectMany(r => Expand(scheme, r))).GroupBy(r => r).Where(g => g.Count() > 1))
-            map.Problems.Add(map.At(Keys.Policies), $"规则“{policy.Key}”同时列在两条一稿多用里，只能列在一条里。");
+            map.Problems.Add(Spot.Word(map[Keys.Policies] ?? map.Node, policy.Key, Keys.Rules), $"规则“{policy.Key}”同时列在两条一稿多用里，只能列在一条里。");
         CheckPoints(scheme, map, rules, tasks, sections);
-        CheckUnitWords(scheme, map);
+        CheckConditionTasks(scheme, map);
+        new SchemeUnitWords(scheme, map).Run();
+        new SchemeCycles(scheme, map).Run();
+        if (!map.Problems.Any) new RuleReach(scheme, map).Run(); // after a slip of the pen its findings would only confuse
     }
 
     /// <summary>The rules an id stands for: itself, or all that a table "by" made of it.</summary>
@@ -38,7 +41,7 @@ internal static class SchemeCheck
             .Concat(scheme.Vetoes.Select(v => v.Id)).Concat(scheme.PlacePoints.Select(p => p.Id)).Concat(scheme.Targets.Select(t => t.Id))
             .Concat(scheme.Money.Select(m => m.Id)).Concat(scheme.Sections.Select(s => s.Id).Where(s => s.Length > 0));
         foreach (var twice in ids.GroupBy(i => i).Where(g => g.Key.Length > 0 && g.Count() > 1))
-            map.Problems.Add(LastWith(map, twice.Key), $"编号“{twice.Key}”用了 {twice.Count()} 次，每条规则、任务、分项的编号都要不同。");
+            map.Problems.Add(LastWith(map, twice.Key), $"编号“{twice.Key}”用了 {twice.Count()} 次，规则、一稿多用、任务、分项、否决、名次分、目标、奖励的编号合用一套，不能重复。");
     }
 
     private static YamlNode LastWith(YamlMap map, string id) => Parts(map).Select(p => p.Child)
@@ -53,11 +56,8 @@ internal static class SchemeCheck
         Key[] keys = [Keys.Section, Keys.Of, Keys.LostWith, Keys.Missed, Keys.Requires, Keys.Rules];
         foreach (var (_, child) in Parts(map))
             foreach (var (name, value) in child.Children)
-                if (keys.FirstOrDefault(k => k.Is(YamlMap.Shown(name))) is { } key) yield return (key, IdOf(child), value);
+                if (keys.FirstOrDefault(k => k.Is(YamlMap.Shown(name))) is { } key) yield return (key, Spot.IdOf(child), value);
     }
-
-    private static string IdOf(YamlMappingNode child) =>
-        child.Children.Where(e => Keys.Id.Is(YamlMap.Shown(e.Key))).Select(e => YamlMap.Shown(e.Value)).FirstOrDefault() ?? "";
 
     private static void CheckPoints(Scheme scheme, YamlMap map, List<string> rules, List<string> tasks, List<string> sections)
     {
@@ -67,17 +67,25 @@ internal static class SchemeCheck
         foreach (var (key, count) in counts)
             foreach (var id in count?.Of ?? [])
                 if (!known.Contains(id) && !rules.Any(r => r.StartsWith(id + ".", StringComparison.Ordinal)))
-                    map.Problems.Add(map.At(key), $"计数里的“points（分值）”写的编号“{id}”不存在{NearestWord.Hint(id, known)}");
+                    map.Problems.Add(Spot.Word(map[key] ?? map.Node, id, Keys.Points), $"计数里的“points（分值）”写的编号“{id}”不存在{NearestWord.Hint(id, known)}");
     }
 
-    private static void CheckUnitWords(Scheme scheme, YamlMap map)
+    /// <summary>A task that something waits for must be one that can be met or missed in the way that is asked.</summary>
+    private static void CheckConditionTasks(Scheme scheme, YamlMap map)
     {
-        if (scheme.Units.Count == 0) return;
-        var words = scheme.Units.SelectMany(u => new[] { u.Name, u.Class, u.Group }.Concat(u.ClassByYear.Values).Concat(u.GroupByYear.Values)).OfType<string>().ToHashSet();
-        var used = scheme.Tasks.SelectMany(t => t.For.Concat(t.Goal?.ByWord.Keys ?? []).Select(w => (Keys.Tasks, w)))
-            .Concat(scheme.Targets.SelectMany(t => t.Goal.ByWord.Keys.Select(w => (Keys.Targets, w))))
-            .Concat(scheme.Ranking.Unranked.Select(w => (Keys.Ranking, w)));
-        foreach (var (key, word) in used.Where(u => !words.Contains(u.w)))
-            map.Problems.Add(map.At(key), $"“{word}”不是名册里的单位、类别或考核组{NearestWord.Hint(word, words)}");
+        PeriodTask? TaskOf(string? id) => scheme.Tasks.FirstOrDefault(t => t.Id == id);
+        var asked = scheme.Sections.Where(s => s.Requires is not null).Select(s => (Keys.Sections, s.Id, Keys.Requires, s.Requires))
+            .Concat(scheme.Tasks.Where(t => t.LostWith is not null).Select(t => (Keys.Tasks, t.Id, Keys.LostWith, t.LostWith)))
+            .Concat(scheme.Vetoes.Where(v => v.Missed is not null).Select(v => (Keys.Vetoes, v.Id, Keys.Missed, v.Missed)));
+        foreach (var (part, id, key, named) in asked)
+        {
+            if (TaskOf(named) is not { } task) continue;
+            var spot = Spot.Word(Spot.Of(map, part, id), task.Id, key);
+            if (task.Count is null) map.Problems.Add(spot, $"“{id}”的“{key}”写的“{task.Id}”没有任务数，谈不上完成；请写有“{Keys.Count}”和“{Keys.Goal}”的任务。");
+            else if (key == Keys.Requires && (task.Every == Window.Week || task.Count.Measure == Measure.Rate))
+                map.Problems.Add(spot, $"“{id}”的“{key}”写的“{task.Id}”按周或按比率考核，不能作前提；请写数条数或分数、按月以上考核的任务。");
+        }
+        foreach (var section in scheme.Sections.Where(s => s.OnlyAfter && TaskOf(s.Requires)?.Count is not { Measure: Measure.Items }))
+            map.Problems.Add(Spot.Of(map, Keys.Sections, section.Id), $"分项“{section.Id}”写了“{Keys.OnlyAfter}”，“{Keys.Requires}”就要写一项数事实条数的任务，才知道完成在哪一天。");
     }
 }

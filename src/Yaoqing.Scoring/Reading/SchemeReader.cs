@@ -25,7 +25,7 @@ public static class SchemeReader
     {
         var scheme = Head(map);
         var filters = new FilterReader(scheme, map.Problems);
-        var rules = new RuleReader(filters, map.Problems);
+        var rules = new RuleReader(filters, map.Problems, scheme.Fields);
         var periods = new PeriodReader(filters, map.Problems);
         scheme = scheme with
         {

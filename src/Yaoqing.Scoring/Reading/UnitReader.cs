@@ -11,9 +11,10 @@ internal static class UnitReader
     internal static List<ScoredUnit> Read(IReadOnlyList<YamlNode> nodes, ProblemList problems)
     {
         var all = new List<ScoredUnit>();
+        var nodeOf = new Dictionary<string, YamlNode>();
         foreach (var node in nodes)
         {
-            if (node is YamlScalarNode { Value: { Length: > 0 } name }) { Add(all, new() { Name = name.Trim() }, node, problems); continue; }
+            if (node is YamlScalarNode { Value: { Length: > 0 } name }) { Add(all, new() { Name = name.Trim() }, node, nodeOf, problems); continue; }
             if (YamlMap.Of(node, problems, "单位", UnitKeys) is not { } map) continue;
             Add(all, new()
             {
@@ -21,16 +22,29 @@ internal static class UnitReader
                 GroupByYear = ByYear(map, Keys.Group), ClassByYear = ByYear(map, Keys.Class), Headcount = map.Whole(Keys.Headcount, 0, 1_000_000),
                 Target = map.Number(Keys.Target), From = map.Months(Keys.From)?.From, Until = map.Months(Keys.Until)?.To,
                 CreditTo = map.Text(Keys.CreditTo), Ranked = map.Flag(Keys.Ranked) ?? true,
-            }, node, problems);
+            }, node, nodeOf, problems);
         }
         foreach (var unit in all.Where(u => u.CreditTo is { } to && all.All(o => o.Name != to)))
-            problems.Add(nodes[all.IndexOf(unit)], $"单位“{unit.Name}”的“{Keys.CreditTo}”写的“{unit.CreditTo}”不在名册里{NearestWord.Hint(unit.CreditTo!, all.Select(u => u.Name))}");
+            problems.Add(nodeOf[unit.Name], $"单位“{unit.Name}”的“{Keys.CreditTo}”写的“{unit.CreditTo}”不在名册里{NearestWord.Hint(unit.CreditTo!, all.Select(u => u.Name))}");
+        foreach (var unit in all.Where(u => u.CreditTo is not null && Circles(all, u)))
+            problems.Add(nodeOf[unit.Name], $"单位“{unit.Name}”的“{Keys.CreditTo}”转了一圈又回到它自己，得分没有归处，请改写其中一处。");
         return all;
     }
 
-    private static void Add(List<ScoredUnit> all, ScoredUnit unit, YamlNode node, ProblemList problems)
+    private static bool Circles(List<ScoredUnit> all, ScoredUnit start)
     {
-        if (all.Any(u => u.Name == unit.Name)) problems.Add(node, $"单位“{unit.Name}”在名册里出现两次。");
+        var unit = start;
+        for (var step = 0; step < all.Count && unit?.CreditTo is { } to; step++)
+        {
+            if (to == start.Name) return true;
+            unit = all.FirstOrDefault(u => u.Name == to);
+        }
+        return false;
+    }
+
+    private static void Add(List<ScoredUnit> all, ScoredUnit unit, YamlNode node, Dictionary<string, YamlNode> nodeOf, ProblemList problems)
+    {
+        if (!nodeOf.TryAdd(unit.Name, node)) problems.Add(node, $"单位“{unit.Name}”在名册里出现两次。");
         else all.Add(unit);
     }
 
@@ -61,8 +75,21 @@ internal static class UnitReader
         {
             if (!Month.TryParse(YamlMap.Shown(key), out var month)) map.Problems.Add(key, $"已结账月份应写 2026-03 这样的月份，现在是“{YamlMap.Shown(key)}”。");
             else if (!Dates.TryParse(YamlMap.Shown(value), out var day)) map.Problems.Add(value, $"结账日期应写 2026-04-05 这样的日期，现在是“{YamlMap.Shown(value)}”。");
-            else closed[month] = day;
+            else if (day < month.Last) map.Problems.Add(value, $"{month} 的结账日期 {day:yyyy-MM-dd} 早于月末：月末之后才能结账，应不早于 {month.Last:yyyy-MM-dd}。");
+            else if (!closed.TryAdd(month, day)) map.Problems.Add(key, $"{month} 的结账日期写了两次。");
         }
+        CheckOrder(table, closed, map.Problems);
         return closed;
+    }
+
+    /// <summary>Months are closed one after the other; a later month closed first would take facts of the earlier one unseen.</summary>
+    private static void CheckOrder(YamlMappingNode table, Dictionary<Month, DateOnly> closed, ProblemList problems)
+    {
+        foreach (var (earlier, later) in closed.Keys.Order().Zip(closed.Keys.Order().Skip(1)))
+        {
+            if (closed[earlier] <= closed[later]) continue;
+            var spot = table.Children.FirstOrDefault(pair => Month.TryParse(YamlMap.Shown(pair.Key), out var month) && month == later).Value ?? table;
+            problems.Add(spot, $"结账次序颠倒：{later} 在 {closed[later]:yyyy-MM-dd} 结账，早于 {earlier} 的 {closed[earlier]:yyyy-MM-dd}。请核对两个日期。");
+        }
     }
 }

@@ -42,6 +42,8 @@ internal static class Words
 
     internal static readonly WordTable<bool> Applies = new((false, ["fact", "本条"]), (true, ["item", "整稿"]));
 
+    internal static readonly WordTable<bool> TargetFor = new((true, ["desk", "本办", "信息科", "本级"]), (false, ["units", "各单位"]));
+
     internal static readonly WordTable<bool> Subject = new((false, ["unit", "单位"]), (true, ["person", "个人"]));
 
     internal static readonly WordTable<bool> Groups = new((true, ["each", "分组排名", "分组"]), (false, ["all", "统一排名", "不分组"]));

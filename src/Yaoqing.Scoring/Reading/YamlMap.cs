@@ -36,6 +36,9 @@ internal sealed class YamlMap
 
     internal ProblemList Problems { get; }
 
+    /// <summary>True when a key was not known: something that seems missing may only be misspelt.</summary>
+    internal bool HasUnknown { get; private set; }
+
     /// <summary>Entries whose keys are none of the known ones but were allowed by name.</summary>
     internal Dictionary<string, YamlNode> Others { get; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class YamlMap
         if (key is null && others.Contains(written.Trim())) { Others[written.Trim()] = value; return; }
         if (key is null)
         {
+            HasUnknown = true;
             var words = keys.SelectMany(k => k.Words).Concat(others);
             Problems.Add(keyNode, $"{what}里没有“{written}”这个键{NearestWord.Hint(written, words)}可用的键有：{string.Join("、", keys)}。");
         }
@@ -118,9 +122,10 @@ internal sealed class YamlMap
         return null;
     }
 
-    internal bool? Flag(Key key)
+    internal bool? Flag(Key key) => _values.TryGetValue(key, out var node) ? FlagOf(node, key) : null;
+
+    internal bool? FlagOf(YamlNode node, Key key)
     {
-        if (!_values.TryGetValue(key, out var node)) return null;
         switch ((node as YamlScalarNode)?.Value?.Trim().ToLowerInvariant())
         {
             case "true" or "yes" or "是" or "1": return true;

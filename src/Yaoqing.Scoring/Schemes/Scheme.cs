@@ -125,4 +125,11 @@ public sealed record PercentMode(int Decimals = 1, MidpointRounding Rounding = M
 public sealed record SchemeCase(
     string Name, int Line, MonthRange? Period, IReadOnlyList<ScoredUnit> Units, IReadOnlyDictionary<Month, DateOnly> Closed,
     IReadOnlyList<Fact> Facts, IReadOnlyDictionary<string, Fraction> Points, IReadOnlyDictionary<string, int?> Ranks,
-    IReadOnlyDictionary<(string Unit, Month Month), Fraction> Months);
+    IReadOnlyDictionary<(string Unit, Month Month), Fraction> Months)
+{
+    /// <summary>What else is expected.</summary>
+    public CaseOutcome Outcome { get; init; } = new();
+
+    /// <summary>Every unit or person of whom anything is expected.</summary>
+    internal IEnumerable<string> Expected => Points.Keys.Concat(Months.Keys.Select(m => m.Unit)).Concat(Ranks.Keys).Concat(Outcome.Expected).Distinct();
+}

@@ -28,7 +28,7 @@ public sealed record ImportSheet(int HeadRow, IReadOnlyList<string?> Heads, IRea
             return Refusal.Invalid("facts.too-large", $"文件超过{MostBytes / 1024 / 1024}兆。请去掉图片和多余的表，或分几个文件上传。");
         var rows = RowsOf(name, bytes);
         if (rows is null)
-            return Refusal.Invalid("facts.not-a-table", $"“{name}”不是能读的表格。请用表格软件另存为 xlsx 或 csv 再上传。");
+            return Refusal.Invalid("facts.not-a-table", $"“{name}”不是能读的表格。请用表格软件另存为 xlsx 或 csv 再上传；csv 里的引号要成对。");
         if (rows.Count > MostRows + LinesAbove)
             return Refusal.Invalid("facts.too-many-rows", $"“{name}”超过{MostRows}行。请按年份或月份分几个文件上传。");
         var head = Enumerable.Range(0, Math.Min(LinesAbove, rows.Count)).Where(index => rows[index].Count(cell => !string.IsNullOrWhiteSpace(cell)) > 1)
@@ -46,7 +46,7 @@ public sealed record ImportSheet(int HeadRow, IReadOnlyList<string?> Heads, IRea
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".xlsx" => IsBearable(bytes) ? SheetRows.Read(content, MostRows + LinesAbove + 1) : null,
-            ".csv" => CsvText.Parse(FactFileReader.TextOf(content)),
+            ".csv" => CsvText.Read(FactFileReader.TextOf(content)) is { BrokenRow: null } csv ? csv.Rows : null,
             _ => null,
         };
     }

@@ -194,4 +194,20 @@ public sealed class LedgerTests
         Assert.Null(Of("迟报"));
         Assert.Null(Of("漏报"));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- {id: x, kind: adopted, unit: 乙, level: 县, happened: 2026-01-01}\n- {id: y, kind: other, cancels: x, happened: 2026-01-01}\n")]
+    public void 一稿只有一条事实也适用整稿倍数和一稿多用_与别处有无更正无关(string elsewhere)
+    {
+        var report = Given.Score("""
+            rules: [{id: 采用, on: adopted, by: level, points: {县: 5, 市: 10}}, {id: 翻倍, on: adopted, when: {tags: 重点}, multiply: 2, applies: 整稿}]
+            policies: [{id: 就高, rules: [采用], mode: 就高}]
+            units: [{name: 甲}, {name: 乙}, {name: 园区}, {name: 企业, credit-to: 园区}]
+            """, elsewhere + """
+            - {id: a, kind: adopted, unit: 甲, item: 一, level: 县, tags: 重点, happened: 2026-01-01}
+            - {id: b, kind: adopted, units: [园区, 企业], item: 二, level: 市, happened: 2026-01-01}
+            """);
+        Assert.Equal(("10", "10"), (report.Points("甲"), report.Points("园区")));
+    }
 }

@@ -74,7 +74,8 @@ internal sealed class FactPass
     {
         if (item < 0 || _table.Next[head] == -1)
         {
-            if (_annulledBy.Count == 0 && _table.Facts[head].Cancels is null)
+            var fact = _table.Facts[head];
+            if (_annulledBy.Count == 0 && fact.Cancels is null && fact.Units.Count < 2 && fact.Persons.Count < 2 && !_outcomes.MultipliesItems)
             {
                 Score(new(head, false, _postings[head], default, "", -1), _table.SignatureOf[head], item >= 0);
                 _policies.Clear();

@@ -1,36 +1,42 @@
 namespace Yaoqing.Scoring;
 
 /// <summary>Writes a ledger line's arithmetic in Chinese words, when somebody reads it.</summary>
-internal sealed class Arithmetic(FactTable table, Versions versions, Calendar calendar, Subjects subjects, LedgerRules rules)
+internal sealed class Arithmetic(FactTable table, Versions versions, Books books)
 {
+    private readonly LedgerRules _rules = books.Ledger.Rules;
+
+    /// <summary>The line as it is read.</summary>
     internal PointEntry Entry(in Row row)
     {
+        var (calendar, subjects, detail) = (books.Calendar, books.Subjects, books.Ledger.Detail(row));
         var person = subjects.Person(row.Subject);
         var fact = row.Fact < 0 ? null : table.Facts[row.Fact];
-        IReadOnlyList<string> facts = fact is null ? [] : row.Annuls < 0 ? [fact.Id] : [fact.Id, table.Facts[row.Annuls].Id];
+        IReadOnlyList<string> facts = fact is null ? [] : detail.Annuls < 0 ? [fact.Id] : [fact.Id, table.Facts[detail.Annuls].Id];
         Month? correction = row.For < 0 ? null : calendar.At(row.For);
-        return new(subjects.Unit(row.Subject).Name, person, fact?.Item, row.Points, rules[row.Rule].Id, facts, calendar.At(row.Posted), correction, WordsOf(row, fact, person is not null));
+        return new(subjects.Unit(row.Subject).Name, person, fact?.Item, row.Points, _rules[row.Rule].Id, facts, calendar.At(row.Posted), correction, WordsOf(row, detail, fact, person is not null));
     }
 
-    private string WordsOf(in Row row, Fact? fact, bool forPerson)
+    private string WordsOf(in Row row, RowDetail detail, Fact? fact, bool forPerson)
     {
-        var words = row.Note ?? (row.Kind == RowKind.Multiplier ? Multiplied(row) : Plain(row, fact, forPerson));
-        if (row.Annuls >= 0) words = $"更正，冲回“{fact?.Id}”（依据“{table.Facts[row.Annuls].Id}”{Because(table.Facts[row.Annuls])}）：{row.Points}分";
-        return row.For < 0 ? words : $"{words}（补记：{calendar.At(row.For)} 已结账，计入 {calendar.At(row.Posted)}）";
+        var words = row.Kind switch
+        {
+            RowKind.Period => detail.Note,
+            RowKind.Multiplier => $"{_rules[row.Rule].Name}：原得分 × {detail.A}，增加 {row.Points}分",
+            RowKind.Fact or RowKind.Policy => Plain(row, detail, fact, forPerson),
+        };
+        if (detail.Annuls >= 0) words = $"更正，冲回“{fact?.Id}”（依据“{table.Facts[detail.Annuls].Id}”{Because(table.Facts[detail.Annuls])}）：{row.Points}分";
+        return row.For < 0 ? words : $"{words}（补记：{books.Calendar.At(row.For)} 已结账，计入 {books.Calendar.At(row.Posted)}）";
     }
 
     private static string Because(Fact fact) => fact.Reason is { } reason ? $"，{reason}" : "";
 
-    private string Multiplied(in Row row) => $"{rules[row.Rule].Name}：原得分 × {row.A}，增加 {row.Points}分";
-
-    private string Plain(in Row row, Fact? fact, bool forPerson)
+    private string Plain(in Row row, RowDetail detail, Fact? fact, bool forPerson)
     {
-        var name = $"{rules[row.Rule].Name}{Subject(fact)}";
-        if (fact is null || rules[row.Rule].Rule is not { } rule) return $"{name}：{row.Points}分";
-        var arithmetic = Steps(fact, rule, forPerson, row.A);
-        if (row.Kind == RowKind.Policy) return $"{name}：{arithmetic}；{PolicyName(rule)}，该稿累计 {row.B}分，本次计 {row.Points}分";
+        var name = $"{_rules[row.Rule].Name}{Subject(fact)}";
+        if (fact is null || _rules[row.Rule].Rule is not { } rule) return $"{name}：{row.Points}分";
+        if (row.Kind == RowKind.Policy) return $"{name}：{Steps(fact, rule, forPerson, detail.A)}；{PolicyName(rule)}，该稿累计 {detail.B}分，本次计 {row.Points}分";
         var decided = rule.FromGiven && fact.By is { } by ? $"（{by}裁定{Because(fact)}）" : "";
-        return $"{name}：{arithmetic}{decided}";
+        return $"{name}：{Steps(fact, rule, forPerson, row.Points)}{decided}";
     }
 
     private string PolicyName(FactRule rule) => versions.All.SelectMany(s => s.Policies)

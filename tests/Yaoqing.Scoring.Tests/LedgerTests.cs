@@ -210,4 +210,17 @@ public sealed class LedgerTests
             """);
         Assert.Equal(("10", "10"), (report.Points("甲"), report.Points("园区")));
     }
+
+    [Fact]
+    public void 两次更正同一事实_以先录入的为准_后来的不动已结账的月份()
+    {
+        var report = Given.Score(PerAdoption, """
+            closed: {2026-01: 2026-02-05}
+            facts:
+              - {id: a, kind: adopted, unit: 甲, level: 县, happened: 2026-01-05}
+              - {id: y, cancels: a, reason: 误录, happened: 2026-01-20}
+              - {id: b, cancels: a, reason: 误录, happened: 2026-03-10}
+            """);
+        Assert.Empty(report.Lines("甲"));
+    }
 }

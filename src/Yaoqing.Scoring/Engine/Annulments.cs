@@ -1,6 +1,6 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>Which facts are annulled, and by which; of several that name one fact, the one with the least id counts.</summary>
+/// <summary>Which facts are annulled, and by which; of several that name one fact the first entered counts, so that a later one changes no closed month.</summary>
 internal sealed class Annulments
 {
     private readonly Dictionary<int, int> _by = [];
@@ -14,7 +14,7 @@ internal sealed class Annulments
         {
             if (facts[i].Cancels is not { } id) continue;
             if (!byId.TryGetValue(id, out var target)) reasons.Set(i, $"要更正的事实“{id}”不存在。");
-            else if (_by.TryGetValue(target, out var other) && string.CompareOrdinal(facts[other].Id, facts[i].Id) <= 0)
+            else if (_by.TryGetValue(target, out var other) && Postings.ByRecording.Compare(facts[other], facts[i]) <= 0)
                 reasons.Set(i, $"事实“{id}”已由“{facts[other].Id}”更正。");
             else
             {

@@ -30,6 +30,14 @@ internal sealed class Postings
 
     internal static DateOnly RecordedOn(Fact fact) => fact.Recorded ?? fact.Learnt ?? fact.Happened;
 
+    /// <summary>Which of two facts was entered first; of one moment the one with the lesser id.</summary>
+    internal static Comparer<Fact> ByRecording { get; } = Comparer<Fact>.Create((a, b) =>
+    {
+        var order = RecordedOn(a).CompareTo(RecordedOn(b));
+        if (order == 0) order = (a.RecordedAt ?? TimeOnly.MinValue).CompareTo(b.RecordedAt ?? TimeOnly.MinValue);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    });
+
     /// <summary>The month itself while it is open; else the month of recording, or the first open one after it.</summary>
     internal Month Open(Month natural, Fact fact)
     {

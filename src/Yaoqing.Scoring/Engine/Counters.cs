@@ -82,9 +82,10 @@ internal sealed class Counters(Calendar calendar)
     /// <summary>What a week held when its month was settled.</summary>
     internal Fraction InWeek(int subject, int counter, int week) => _weeks.GetValueOrDefault((subject, counter, week));
 
-    /// <summary>What came late to a week: month of posting and amount.</summary>
+    /// <summary>What came late to a week, by month of posting: several facts of one month together, for their order must not matter.</summary>
     internal IEnumerable<(int Posted, Fraction Amount)> LateInWeek(int subject, int counter, int week) =>
-        LateOf(subject).Where(l => l.Counter == counter && l.Week == week).OrderBy(l => l.Posted).Select(l => (l.Posted, l.Amount));
+        LateOf(subject).Where(l => l.Counter == counter && l.Week == week).GroupBy(l => l.Posted).OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Aggregate(Fraction.Zero, (sum, l) => sum + l.Amount)));
 
     internal int LastPosted(int subject, int first, int last)
     {

@@ -158,7 +158,7 @@ public sealed class LedgerTests
     {
         var entry = Given.Score("rules: [{id: A1, name: 县刊采用, on: adopted, points: 3, joint: 平分}]",
             "[{id: f9, kind: adopted, units: [甲, 乙], periodical: 政务信息, item: 一, happened: 2026-03-10}]").Unit("甲").Entries.Single();
-        Assert.Equal(("A1", "f9", "县刊采用（《政务信息》）：3，2家平分 = 1.5分"), (entry.Rule, entry.Facts.Single(), entry.Words));
+        Assert.Equal(("A1", "f9", "县刊采用（《政务信息》）：3 ÷ 2（2家平分） = 1.5分"), (entry.Rule, entry.Facts.Single(), entry.Words));
     }
 
     [Fact]

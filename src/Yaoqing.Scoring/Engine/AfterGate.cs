@@ -36,7 +36,7 @@ internal sealed class AfterGate(FactTable table, Postings posting, Books books)
             var key = (row.Subject, _calendar.Around(task.Every, natural).First);
             if (reached.TryGetValue(key, out var by) && Compare(row.Fact, row.Posted, by.Fact, by.Posted) > 0) continue;
             if (Amounts.Of(goal, _subjects.Unit(row.Subject), _calendar.At(natural).Year) is null) continue;
-            _ledger.AddPeriod(row.Subject, _ledger.Rules.Number(section), natural, row.Posted, -row.Points, () => $"{section.Name}：“{task.Name}”完成之前的得分不计入（{table.Facts[row.Fact].Id}）");
+            _ledger.AddPeriod(row.Subject, _ledger.Rules.Number(section), natural, row.Posted, -row.Points, () => $"{section.Name}：“{task.Name}”完成之前的得分不计入（{table.Facts[row.Fact].Id}），{Arithmetic.Difference(Fraction.Zero, row.Points)}");
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class FactCredit(FactTable table, Versions versions, Books books
         {
             var subject = _to.Units.PersonOf(persons[k], unit);
             CountFor(subject, e, outcome);
-            if (JointShares.Of(joint, persons.Count, k, []) is { } share) earned |= Credit(subject, e, outcome, -1, ref ignored, share);
+            if (JointShares.Of(joint, persons.Count, k, []) is { } share) earned |= Credit(subject, e, outcome, ~k, ref ignored, share);
         }
         return earned;
     }
@@ -161,7 +161,10 @@ internal sealed class FactCredit(FactTable table, Versions versions, Books books
             return false;
         }
         var kind = delta == value ? RowKind.Fact : RowKind.Policy; // the words of a first adoption must not change when a later one comes
-        RowDetail? detail = kind == RowKind.Fact && !annulled ? null : new RowDetail(value, state?.Total ?? default, annulled ? annulments.Of(e.Fact) : -1, null);
+        RowDetail? detail = kind == RowKind.Fact && !annulled && k == 0 && !e.Has(FactTraits.Several) && outcome.FactMultipliers.Length == 0 ? null : new RowDetail
+        {
+            Own = value, Sum = state?.Total ?? default, Annuls = annulled ? annulments.Of(e.Fact) : -1, Which = k, Multipliers = outcome.FactMultipliers,
+        };
         _to.Ledger.Add(subject, e.Fact, pick.Number, e.Natural - _start, e.Posted - _start, kind, delta, detail);
         return true;
     }
@@ -199,19 +202,20 @@ internal sealed class FactCredit(FactTable table, Versions versions, Books books
         var state = StateOf(subject);
         var earned = false;
         if (e.Has(FactTraits.Annulled))
-            foreach (var (pick, delta) in state.Remove(e.Fact)) earned |= Pay(subject, e, pick, delta);
+            foreach (var line in state.Remove(e.Fact)) earned |= Pay(subject, e, line);
         else
             foreach (var pick in outcome.ItemMultipliers)
                 if (Holds(pick, e)) state.Add(e.Fact, pick);
-        foreach (var (_, pick, delta) in state.Settle()) earned |= Pay(subject, e, pick, delta);
+        foreach (var line in state.Settle()) earned |= Pay(subject, e, line);
         return earned;
     }
 
-    private bool Pay(int subject, in FactRow e, Pick pick, Fraction delta)
+    private bool Pay(int subject, in FactRow e, Multiplied line)
     {
-        if (delta.IsZero) return false;
+        if (line.Delta.IsZero) return false;
         var by = e.Has(FactTraits.Annulled) ? annulments.Of(e.Fact) : -1;
-        _to.Ledger.Add(subject, e.Fact, pick.Number, e.Natural - _start, e.Posted - _start, RowKind.Multiplier, delta, new RowDetail(pick.Rule.Value, default, by, null));
+        _to.Ledger.Add(subject, e.Fact, line.Pick.Number, e.Natural - _start, e.Posted - _start, RowKind.Multiplier, line.Delta,
+            new RowDetail { Own = line.Pick.Rule.Value, Sum = line.On, Before = line.Before, Annuls = by });
         return true;
     }
 }

@@ -17,15 +17,30 @@ internal enum RowKind : byte
 }
 
 /// <summary>What the words of a line need beside its numbers: for most lines nothing.</summary>
-/// <param name="A">Policy: the fact's own points. Multiplier: the factor.</param>
-/// <param name="B">Policy: the item's points so far.</param>
-/// <param name="Annuls">The fact that annuls, or -1.</param>
-/// <param name="Words">Period: gives the words; made when somebody reads the line.</param>
-internal readonly record struct RowDetail(Fraction A, Fraction B, int Annuls, Func<string>? Words)
+internal readonly record struct RowDetail()
 {
-    internal static RowDetail None { get; } = new(default, default, -1, null);
+    internal static RowDetail None { get; } = new();
 
-    internal string Note => Words?.Invoke() ?? "";
+    /// <summary>Policy: the fact's own points. Multiplier: the factor.</summary>
+    internal Fraction Own { get; init; }
+
+    /// <summary>Policy: the item's points now. Multiplier: what it multiplies.</summary>
+    internal Fraction Sum { get; init; }
+
+    /// <summary>Multiplier: what it has added before.</summary>
+    internal Fraction Before { get; init; }
+
+    /// <summary>The fact that annuls, or -1.</summary>
+    internal int Annuls { get; init; } = -1;
+
+    /// <summary>Which of the fact's units, from 0; of its persons, the complement of the number.</summary>
+    internal int Which { get; init; }
+
+    /// <summary>Multipliers of the fact's own points; null: none.</summary>
+    internal Pick[]? Multipliers { get; init; }
+
+    /// <summary>Period: gives the words; called when somebody reads the line.</summary>
+    internal Func<string>? Words { get; init; }
 }
 
 /// <summary>A ledger line in numbers. Fact is -1 for points by period; For is the closed month it corrects, or -1; Detail is its number in the ledger, or -1.</summary>
@@ -61,7 +76,7 @@ internal sealed class Ledger(LedgerRules rules, Calendar calendar)
 
     internal void AddPeriod(int subject, int rule, int natural, int posted, Fraction points, Func<string> words)
     {
-        if (!points.IsZero) Add(subject, -1, rule, natural, posted, RowKind.Period, points, new RowDetail(default, default, -1, words));
+        if (!points.IsZero) Add(subject, -1, rule, natural, posted, RowKind.Period, points, new RowDetail { Words = words });
     }
 
     /// <summary>Points of some rules, belonging to months first..last, posted in one month.</summary>

@@ -12,6 +12,6 @@ internal sealed class LedgerLines(FactTable table, Versions versions, Books book
         return [.. _rows.Value[subject].Where(r => r.Posted >= first && r.Posted <= last)
             .OrderBy(r => r.Posted).ThenBy(r => r.Fact < 0).ThenBy(r => r.For)
             .ThenBy(r => r.Fact < 0 ? "" : table.Facts[r.Fact].Id, StringComparer.Ordinal).ThenBy(r => r.Rule).ThenBy(r => books.Ledger.Detail(r).Annuls >= 0)
-            .ThenBy(r => books.Ledger.Detail(r).Note, StringComparer.Ordinal).Select(r => words.Entry(r))];
+            .ThenBy(r => books.Ledger.Detail(r).Words?.Invoke() ?? "", StringComparer.Ordinal).Select(r => words.Entry(r))];
     }
 }

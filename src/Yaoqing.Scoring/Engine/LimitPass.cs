@@ -61,7 +61,15 @@ internal sealed class LimitPass(Versions versions, Books books, TaskPass tasks)
     }
 
     private void Post(int number, int subject, int natural, int month, Standing at, Func<Standing, string> words) =>
-        _ledger.AddPeriod(subject, number, natural, month, at.Value - at.Raw - at.Adjusted, () => words(at));
+        _ledger.AddPeriod(subject, number, natural, month, at.Value - at.Raw - at.Adjusted, () => $"{words(at)}，{Adjustment(at)}");
+
+    /// <summary>From the sum to where it must stand, less what is adjusted already.</summary>
+    private static string Adjustment(Standing at)
+    {
+        var due = at.Value - at.Raw;
+        var words = $"累计 {at.Raw}分，计 {at.Value}分，调整 {Arithmetic.Difference(at.Value, at.Raw)}";
+        return at.Adjusted.IsZero ? words : $"{words}，此前已调整 {at.Adjusted}分，本次计 {Arithmetic.Difference(due, at.Adjusted)}";
+    }
 
     private void Gate(Scheme scheme, Section section)
     {
@@ -94,7 +102,7 @@ internal sealed class LimitPass(Versions versions, Books books, TaskPass tasks)
             if (max is null && min is null) continue;
             Follow(
                 number, of, stretch, (_, raw) => (raw > max ? max.Value : raw < min ? min.Value : raw, default),
-                at => $"{section.Name}（{_calendar.Name(limit.Every, stretch.First, stretch.Last)}）：累计 {at.Raw}分，{(at.Raw > max ? $"封顶 {max}分" : at.Raw < min ? $"保底 {min}分" : "未触及上下限")}");
+                at => $"{section.Name}（{_calendar.Name(limit.Every, stretch.First, stretch.Last)}）：{(at.Raw > max ? $"封顶 {max}分" : at.Raw < min ? $"保底 {min}分" : "未触及上下限")}");
         }
     }
 

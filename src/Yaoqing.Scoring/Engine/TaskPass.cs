@@ -70,7 +70,7 @@ internal sealed class TaskPass(Versions versions, Books books)
             if (counting.Base >= 0) divisor += _counters.Of(subject, counting.Base, first, last, month);
             var state = new TaskState(task, Amount(task, done, divisor), goal, month >= last, _subjects.Unit(subject).Headcount, LostBy(task, subject, first, last, month));
             var value = TaskValue.Of(state, null);
-            if (value != before) Post(counting.Number, subject, first, last, month, value - before, state);
+            if (value != before) Post(counting.Number, subject, first, last, month, before, state);
             before = value;
             Note(task, subject, first, last, month, state.Missed, ref missed);
         }
@@ -97,8 +97,12 @@ internal sealed class TaskPass(Versions versions, Books books)
         _ => _ledger.Sum(subject, counting.Points, first, last, month),
     };
 
-    private void Post(int number, int subject, int first, int last, int month, Fraction delta, TaskState state) =>
-        _ledger.AddPeriod(subject, number, month > last ? last : month, month, delta, () => $"{state.Task.Name}（{_calendar.Name(state.Task.Every, first, last)}）：{TaskValue.Words(state)}");
+    private void Post(int number, int subject, int first, int last, int month, Fraction before, TaskState state) =>
+        _ledger.AddPeriod(subject, number, month > last ? last : month, month, TaskValue.Of(state, null) - before, () => $"{state.Task.Name}（{_calendar.Name(state.Task.Every, first, last)}）：{TaskValue.Words(state, before)}");
+
+    private void PostWeek(int number, int subject, int month, int posted, int week, Fraction before, TaskState state) =>
+        _ledger.AddPeriod(subject, number, month, posted, TaskValue.Of(state, null) - before,
+            () => string.Create(CultureInfo.InvariantCulture, $"{state.Task.Name}（截至{Counters.Sunday(week):yyyy-MM-dd}的一周）：{TaskValue.Words(state, before)}"));
 
     /// <summary>Weeks count in the month of their Sunday.</summary>
     private void FollowWeeks(Counting counting, int subject, int month, Fraction goal)
@@ -116,9 +120,7 @@ internal sealed class TaskPass(Versions versions, Books books)
                 done += amount;
                 var state = new TaskState(task, done, goal, true, _subjects.Unit(subject).Headcount, false);
                 var value = TaskValue.Of(state, null);
-                var sunday = Counters.Sunday(week);
-                _ledger.AddPeriod(subject, counting.Number, month, posted, value - before,
-                    () => string.Create(CultureInfo.InvariantCulture, $"{task.Name}（截至{sunday:yyyy-MM-dd}的一周）：{TaskValue.Words(state)}"));
+                PostWeek(counting.Number, subject, month, posted, week, before, state);
                 before = value;
                 Note(task, subject, month, month, posted, state.Missed, ref missed);
             }
@@ -149,14 +151,16 @@ internal sealed record TaskState(PeriodTask Task, Fraction Done, Fraction? Goal,
 /// <summary>The value of one stretch of a task, and the words for it when somebody asks.</summary>
 internal static class TaskValue
 {
-    internal static string Words(TaskState state)
+    /// <summary>How the value comes about, and what it adds to what was posted before.</summary>
+    internal static string Words(TaskState state, Fraction before)
     {
-        var words = new List<string>();
-        Of(state, words);
-        return string.Join("，", words);
+        var words = new TaskWords();
+        var value = Of(state, words);
+        if (!before.IsZero) words.Add($"此前已计 {before}分，本次计 {Arithmetic.Difference(value, before)}");
+        return words.ToString();
     }
 
-    internal static Fraction Of(TaskState state, List<string>? words)
+    internal static Fraction Of(TaskState state, TaskWords? words)
     {
         var (task, done) = (state.Task, state.Done);
         if (state.Goal is not { } goal)
@@ -173,6 +177,7 @@ internal static class TaskValue
         if (met && !task.Extra.IsZero) value += Each(words, task, "超", (done - goal) * per, task.Extra);
         if (!met && state.Settled && !task.Short.IsZero) value += Each(words, task, "缺", (goal - done) * per, task.Short);
         if (!met && state.Settled) value += Part(words, task.Unmet, "未完成");
+        words?.AddSum(value);
         if (task.AtLeast is { } least && value < least) value = Clamp(words, least, "最低计");
         if (task.AtMost is { } most && value > most) value = Clamp(words, most, "最高计");
         return value;
@@ -185,28 +190,57 @@ internal static class TaskValue
         _ => $"完成 {done}，要求 {goal}",
     };
 
-    private static Fraction ProRata(List<string>? words, PeriodTask task, Fraction done, Fraction goal)
+    private static Fraction ProRata(TaskWords? words, PeriodTask task, Fraction done, Fraction goal)
     {
         var points = task.ProRata * Fraction.Min(done / goal, Fraction.One);
-        return words is null ? points : Part(words, points, $"{task.ProRata} × {Fraction.Min(done, goal)} ÷ {goal} =");
-    }
-
-    private static Fraction Part(List<string>? words, Fraction points, string name)
-    {
-        if (!points.IsZero) words?.Add($"{name} {points}分");
+        words?.AddPart(points, $"按比例 {task.ProRata} × {Fraction.Min(done, goal)} ÷ {goal} = {points}分");
         return points;
     }
 
-    private static Fraction Each(List<string>? words, PeriodTask task, string name, Fraction units, Fraction points)
+    private static Fraction Part(TaskWords? words, Fraction points, string name)
     {
-        var counted = task.Step.Sign > 0 ? Fraction.Of((units / task.Step).Numerator / (units / task.Step).Denominator) : units;
-        if (!counted.IsZero) words?.Add($"{name} {counted} × {points} = {counted * points}分");
-        return counted * points;
+        words?.AddPart(points, $"{name} {points}分");
+        return points;
     }
 
-    private static Fraction Clamp(List<string>? words, Fraction value, string name)
+    private static Fraction Each(TaskWords? words, PeriodTask task, string name, Fraction units, Fraction points)
+    {
+        var counted = task.Step.Sign > 0 ? Fraction.Of((units / task.Step).Numerator / (units / task.Step).Denominator) : units;
+        var value = counted * points;
+        words?.AddPart(value, $"{name} {counted} × {points} = {value}分");
+        return value;
+    }
+
+    private static Fraction Clamp(TaskWords? words, Fraction value, string name)
     {
         words?.Add($"{name} {value}分");
         return value;
     }
+}
+
+/// <summary>The words of a task's value, part by part.</summary>
+internal sealed class TaskWords
+{
+    private readonly List<string> _words = [];
+    private readonly List<Fraction> _parts = [];
+
+    internal void Add(string words) => _words.Add(words);
+
+    /// <summary>A part of the value; nothing is said of a part of 0.</summary>
+    internal void AddPart(Fraction points, string words)
+    {
+        if (points.IsZero) return;
+        _words.Add(words);
+        _parts.Add(points);
+    }
+
+    /// <summary>The sum, where there are several parts.</summary>
+    internal void AddSum(Fraction sum)
+    {
+        if (_parts.Count == 0) _words.Add("计 0分");
+        if (_parts.Count > 1) _words.Add($"合计 {string.Join(" + ", _parts.Select((part, i) => i > 0 && part.Sign < 0 ? $"({part})" : $"{part}"))} = {sum}分");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join("，", _words);
 }

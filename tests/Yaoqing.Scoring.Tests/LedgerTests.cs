@@ -158,7 +158,7 @@ public sealed class LedgerTests
     {
         var entry = Given.Score("rules: [{id: A1, name: 县刊采用, on: adopted, points: 3, joint: 平分}]",
             "[{id: f9, kind: adopted, units: [甲, 乙], periodical: 政务信息, item: 一, happened: 2026-03-10}]").Unit("甲").Entries.Single();
-        Assert.Equal(("A1", "f9", "县刊采用（《政务信息》）：3，2家平分 = 1.5分"), (entry.Rule, entry.Facts.Single(), entry.Words));
+        Assert.Equal(("A1", "f9", "县刊采用（《政务信息》）：3 ÷ 2（2家平分） = 1.5分"), (entry.Rule, entry.Facts.Single(), entry.Words));
     }
 
     [Fact]
@@ -193,5 +193,34 @@ public sealed class LedgerTests
         Assert.Equal(new DecidedRange("瞒报", -100, -50), Of("瞒报"));
         Assert.Null(Of("迟报"));
         Assert.Null(Of("漏报"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- {id: x, kind: adopted, unit: 乙, level: 县, happened: 2026-01-01}\n- {id: y, kind: other, cancels: x, happened: 2026-01-01}\n")]
+    public void 一稿只有一条事实也适用整稿倍数和一稿多用_与别处有无更正无关(string elsewhere)
+    {
+        var report = Given.Score("""
+            rules: [{id: 采用, on: adopted, by: level, points: {县: 5, 市: 10}}, {id: 翻倍, on: adopted, when: {tags: 重点}, multiply: 2, applies: 整稿}]
+            policies: [{id: 就高, rules: [采用], mode: 就高}]
+            units: [{name: 甲}, {name: 乙}, {name: 园区}, {name: 企业, credit-to: 园区}]
+            """, elsewhere + """
+            - {id: a, kind: adopted, unit: 甲, item: 一, level: 县, tags: 重点, happened: 2026-01-01}
+            - {id: b, kind: adopted, units: [园区, 企业], item: 二, level: 市, happened: 2026-01-01}
+            """);
+        Assert.Equal(("10", "10"), (report.Points("甲"), report.Points("园区")));
+    }
+
+    [Fact]
+    public void 两次更正同一事实_以先录入的为准_后来的不动已结账的月份()
+    {
+        var report = Given.Score(PerAdoption, """
+            closed: {2026-01: 2026-02-05}
+            facts:
+              - {id: a, kind: adopted, unit: 甲, level: 县, happened: 2026-01-05}
+              - {id: y, cancels: a, reason: 误录, happened: 2026-01-20}
+              - {id: b, cancels: a, reason: 误录, happened: 2026-03-10}
+            """);
+        Assert.Empty(report.Lines("甲"));
     }
 }

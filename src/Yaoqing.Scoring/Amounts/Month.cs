@@ -7,7 +7,11 @@ namespace Yaoqing.Scoring;
 public readonly record struct Month(int Index) : IComparable<Month>
 {
     /// <summary>The month of a date.</summary>
-    public static Month Of(DateOnly date) => new(date.Year * 12 + date.Month - 1);
+    public static Month Of(DateOnly date)
+    {
+        date.Deconstruct(out var year, out var month, out _);
+        return new(year * 12 + month - 1);
+    }
 
     /// <summary>Year, e.g. 2026.</summary>
     public int Year => Index / 12;

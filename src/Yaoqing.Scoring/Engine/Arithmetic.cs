@@ -1,36 +1,53 @@
 namespace Yaoqing.Scoring;
 
 /// <summary>Writes a ledger line's arithmetic in Chinese words, when somebody reads it.</summary>
-internal sealed class Arithmetic(FactTable table, Versions versions, Calendar calendar, Subjects subjects, LedgerRules rules)
+internal sealed class Arithmetic(FactTable table, Versions versions, Books books)
 {
+    private readonly LedgerRules _rules = books.Ledger.Rules;
+
+    /// <summary>The line as it is read.</summary>
     internal PointEntry Entry(in Row row)
     {
+        var (calendar, subjects, detail) = (books.Calendar, books.Subjects, books.Ledger.Detail(row));
         var person = subjects.Person(row.Subject);
         var fact = row.Fact < 0 ? null : table.Facts[row.Fact];
-        IReadOnlyList<string> facts = fact is null ? [] : row.Annuls < 0 ? [fact.Id] : [fact.Id, table.Facts[row.Annuls].Id];
+        IReadOnlyList<string> facts = fact is null ? [] : detail.Annuls < 0 ? [fact.Id] : [fact.Id, table.Facts[detail.Annuls].Id];
         Month? correction = row.For < 0 ? null : calendar.At(row.For);
-        return new(subjects.Unit(row.Subject).Name, person, fact?.Item, row.Points, rules[row.Rule].Id, facts, calendar.At(row.Posted), correction, WordsOf(row, fact, person is not null));
+        return new(subjects.Unit(row.Subject).Name, person, fact?.Item, row.Points, _rules[row.Rule].Id, facts, calendar.At(row.Posted), correction, WordsOf(row, detail, fact));
     }
 
-    private string WordsOf(in Row row, Fact? fact, bool forPerson)
+    /// <summary>The difference a line brings: "本次计 30 - 20 = 10分"; a negative number to take away stands in brackets.</summary>
+    internal static string Difference(Fraction now, Fraction before) => $"{now} - {(before.Sign < 0 ? $"({before})" : $"{before}")} = {now - before}分";
+
+    private string WordsOf(in Row row, RowDetail detail, Fact? fact)
     {
-        var words = row.Note ?? (row.Kind == RowKind.Multiplier ? Multiplied(row) : Plain(row, fact, forPerson));
-        if (row.Annuls >= 0) words = $"更正，冲回“{fact?.Id}”（依据“{table.Facts[row.Annuls].Id}”{Because(table.Facts[row.Annuls])}）：{row.Points}分";
-        return row.For < 0 ? words : $"{words}（补记：{calendar.At(row.For)} 已结账，计入 {calendar.At(row.Posted)}）";
+        var words = row.Kind switch
+        {
+            RowKind.Period => detail.Words?.Invoke() ?? "",
+            RowKind.Multiplier => Multiplied(row, detail),
+            RowKind.Fact or RowKind.Policy => Plain(row, detail, fact),
+        };
+        if (detail.Annuls >= 0) words = $"更正，冲回“{fact?.Id}”（依据“{table.Facts[detail.Annuls].Id}”{Because(table.Facts[detail.Annuls])}）：{row.Points}分";
+        return row.For < 0 ? words : $"{words}（补记：{books.Calendar.At(row.For)} 已结账，计入 {books.Calendar.At(row.Posted)}）";
     }
 
     private static string Because(Fact fact) => fact.Reason is { } reason ? $"，{reason}" : "";
 
-    private string Multiplied(in Row row) => $"{rules[row.Rule].Name}：原得分 × {row.A}，增加 {row.Points}分";
-
-    private string Plain(in Row row, Fact? fact, bool forPerson)
+    private string Multiplied(in Row row, in RowDetail detail)
     {
-        var name = $"{rules[row.Rule].Name}{Subject(fact)}";
-        if (fact is null || rules[row.Rule].Rule is not { } rule) return $"{name}：{row.Points}分";
-        var arithmetic = Steps(fact, rule, forPerson, row.A);
-        if (row.Kind == RowKind.Policy) return $"{name}：{arithmetic}；{PolicyName(rule)}，该稿累计 {row.B}分，本次计 {row.Points}分";
+        var due = row.Points + detail.Before;
+        var words = $"{_rules[row.Rule].Name}：该稿得分 {detail.Sum} × ({detail.Own} - 1) = {due}分";
+        return detail.Before.IsZero ? words : $"{words}，此前已计 {detail.Before}分，本次计 {Difference(due, detail.Before)}";
+    }
+
+    private string Plain(in Row row, in RowDetail detail, Fact? fact)
+    {
+        var name = $"{_rules[row.Rule].Name}{Subject(fact)}";
+        if (fact is null || _rules[row.Rule].Rule is not { } rule) return $"{name}：{row.Points}分";
+        if (row.Kind == RowKind.Policy)
+            return $"{name}：{Steps(fact, rule, detail, detail.Own)}；{PolicyName(rule)}，该稿累计 {detail.Sum}分，此前已计 {detail.Sum - row.Points}分，本次计 {Difference(detail.Sum, detail.Sum - row.Points)}";
         var decided = rule.FromGiven && fact.By is { } by ? $"（{by}裁定{Because(fact)}）" : "";
-        return $"{name}：{arithmetic}{decided}";
+        return $"{name}：{Steps(fact, rule, detail, row.Points)}{decided}";
     }
 
     private string PolicyName(FactRule rule) => versions.All.SelectMany(s => s.Policies)
@@ -43,23 +60,33 @@ internal sealed class Arithmetic(FactTable table, Versions versions, Calendar ca
         return fact.Periodical is { } periodical ? $"（《{periodical}》{fact.Form}）" : fact.Offence is { } offence ? $"（{offence}）" : "";
     }
 
-    private static string Steps(Fact fact, FactRule rule, bool forPerson, Fraction result)
+    /// <summary>The fact's own points, factor by factor; evaluated, the left side gives the right one.</summary>
+    private string Steps(Fact fact, FactRule rule, in RowDetail detail, Fraction result)
     {
-        var first = !forPerson && rule.LeadValue is { } lead && rule.LeadValue != rule.Value ? $"主办 {lead}分、协办 {rule.Value}分" : rule.FromGiven ? $"给分 {fact.Given}" : $"{rule.Value}";
-        if (rule.FromGiven && rule.Value != Fraction.One) first += $" × {rule.Value}";
-        if (fact.Count != Fraction.One && !rule.OncePerFact) first += $" × {fact.Count}";
-        var several = forPerson ? fact.Persons.Count : fact.Units.Count;
-        if (several > 1 && (forPerson || rule.Joint.Mode != JointMode.Full)) first += forPerson ? $"，{several}人分计" : $"，{Manner(rule.Joint.Mode, several)}";
-        if (!rule.Joint.Office.IsZero) first += $"，办公室留 {rule.Joint.Office}";
-        return Fraction.TryParse(first, out var plain) && plain == result ? $"{result}分" : $"{first} = {result}分";
+        var steps = rule.FromGiven ? $"给分 {fact.Given}" : rule.LeadValue is { } lead && lead != rule.Value ? (detail.Which == 0 ? $"{lead}（主办）" : $"{rule.Value}（协办）") : $"{rule.Value}";
+        if (rule.FromGiven && Value(rule, detail) is var times && times != Fraction.One) steps += $" × {times}";
+        if (fact.Count != Fraction.One && !rule.OncePerFact) steps += $" × {fact.Count}";
+        foreach (var multiplier in detail.Multipliers ?? [])
+            if (FactValue.Applies(multiplier, rule)) steps += $" × {multiplier.Rule.Value}（{multiplier.Rule.Name}）";
+        steps += detail.Which < 0 ? Share(Persons(fact), fact.Persons.Count, ~detail.Which, [], "人") : Share(rule.Joint, fact.Units.Count, detail.Which, fact.Units, "家");
+        return Fraction.TryParse(steps, out _) ? $"{result}分" : $"{steps} = {result}分";
     }
 
-    private static string Manner(JointMode mode, int count) => mode switch
+    private static Fraction Value(FactRule rule, in RowDetail detail) => detail.Which == 0 ? rule.LeadValue ?? rule.Value : rule.Value;
+
+    private Joint Persons(Fact fact) => versions.All[Math.Max(0, versions.On(fact.Happened))].Persons ?? Joint.Full;
+
+    private static string Share(Joint joint, int count, int which, IReadOnlyList<UnitShare> written, string noun)
     {
-        JointMode.Split => $"{count}家平分",
-        JointMode.Half => $"{count}家联合减半",
-        JointMode.Lead => $"{count}家联合只计主办",
-        JointMode.Ratio => $"{count}家按比例",
-        JointMode.Full => $"{count}家各得全分",
-    };
+        var part = JointShares.Of(joint with { Office = Fraction.Zero }, count, which, written);
+        var words = count < 2 ? "" : joint.Mode switch
+        {
+            JointMode.Full => "",
+            JointMode.Split => $" ÷ {count}（{count}{noun}平分）",
+            JointMode.Half => $" × 1/2（{count}{noun}联合减半）",
+            JointMode.Lead => $" × {part}（{count}{noun}联合只计主办）",
+            JointMode.Ratio => $" × {part}（{count}{noun}按比例）",
+        };
+        return joint.Office.IsZero ? words : $"{words} × {Fraction.One - joint.Office}（办公室留 {joint.Office}）";
+    }
 }

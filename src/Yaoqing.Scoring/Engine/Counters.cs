@@ -1,5 +1,8 @@
 namespace Yaoqing.Scoring;
 
+/// <summary>When a fact counts: months are numbers of the calendar, the day is <see cref="DateOnly.DayNumber"/>.</summary>
+internal readonly record struct Counted(int Fact, int Natural, int Posted, int Day);
+
 /// <summary>
 /// Counts of facts by subject and month (by week for weekly tasks). 0–2 are the three counts of a bulletin: received, used, credits.
 /// </summary>
@@ -10,7 +13,7 @@ internal sealed class Counters(Calendar calendar)
     private readonly List<IReadOnlyList<(FactFilter On, Fraction Weight)>> _definitions = [[], [], []];
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _weekly = [];
-    private readonly List<Fraction[]?> _sums = [];
+    private MonthlySums? _sums;
     private readonly List<List<(int Counter, int Natural, int Posted, int Week, Fraction Amount)>?> _late = [];
     private readonly Dictionary<(int Subject, int Counter, int Week), Fraction> _weeks = [];
 
@@ -30,17 +33,12 @@ internal sealed class Counters(Calendar calendar)
     /// <summary>Counters whose single facts are kept, for sections that count only what comes after a task is met.</summary>
     internal Dictionary<int, List<(int Subject, int Fact, int Natural, int Posted, Fraction Amount)>> Traced { get; } = [];
 
-    internal void Add(int subject, int counter, in Posting when, int fact, Fraction amount)
+    internal void Add(int subject, int counter, in Counted when, Fraction amount)
     {
-        if (Traced.Count > 0 && Traced.TryGetValue(counter, out var trace)) trace.Add((subject, fact, when.Natural, when.Posted, amount));
-        Add(subject, counter, when.Natural, when.Posted, when.Day, amount);
-    }
-
-    private void Add(int subject, int counter, int natural, int posted, DateOnly day, Fraction amount)
-    {
-        var week = _weekly.Count > 0 && _weekly.Contains(counter) ? WeekOf(day) : 0;
-        if (natural != posted) { AddLate(subject, (counter, natural, posted, week, amount)); return; }
-        Sums(subject)[counter * calendar.Length + natural] += amount;
+        if (Traced.Count > 0 && Traced.TryGetValue(counter, out var trace)) trace.Add((subject, when.Fact, when.Natural, when.Posted, amount));
+        var week = _weekly.Count > 0 && _weekly.Contains(counter) ? when.Day / 7 : 0;
+        if (when.Natural != when.Posted) { AddLate(subject, (counter, when.Natural, when.Posted, week, amount)); return; }
+        Sums.Add(subject, counter, when.Natural, amount);
         if (week != 0) _weeks[(subject, counter, week)] = _weeks.GetValueOrDefault((subject, counter, week)) + amount;
     }
 
@@ -60,16 +58,13 @@ internal sealed class Counters(Calendar calendar)
 
     internal static DateOnly Sunday(int week) => DateOnly.FromDayNumber(week * 7 + 6);
 
-    private Fraction[] Sums(int subject)
-    {
-        while (_sums.Count <= subject) _sums.Add(null);
-        return _sums[subject] ??= new Fraction[_definitions.Count * calendar.Length];
-    }
+    /// <summary>All counters are numbered before the first fact is counted.</summary>
+    private MonthlySums Sums => _sums ??= new(_definitions.Count, calendar.Length);
 
     /// <summary>What belongs to months first..last and was posted in one month.</summary>
     internal Fraction Of(int subject, int counter, int first, int last, int posted)
     {
-        var total = posted >= first && posted <= last ? Sums(subject)[counter * calendar.Length + posted] : Fraction.Zero;
+        var total = posted >= first && posted <= last ? Sums.Of(subject, counter, posted) : Fraction.Zero;
         foreach (var l in LateOf(subject))
             if (l.Counter == counter && l.Posted == posted && l.Natural >= first && l.Natural <= last) total += l.Amount;
         return total;
@@ -78,8 +73,7 @@ internal sealed class Counters(Calendar calendar)
     /// <summary>All posted in the months first..last.</summary>
     internal Fraction Posted(int subject, int counter, int first, int last)
     {
-        var (total, sums) = (Fraction.Zero, Sums(subject));
-        for (var month = Math.Max(0, first); month <= last; month++) total += sums[counter * calendar.Length + month];
+        var total = Sums.Of(subject, counter, Math.Max(0, first), last);
         foreach (var l in LateOf(subject))
             if (l.Counter == counter && l.Posted >= first && l.Posted <= last) total += l.Amount;
         return total;
@@ -88,9 +82,10 @@ internal sealed class Counters(Calendar calendar)
     /// <summary>What a week held when its month was settled.</summary>
     internal Fraction InWeek(int subject, int counter, int week) => _weeks.GetValueOrDefault((subject, counter, week));
 
-    /// <summary>What came late to a week: month of posting and amount.</summary>
+    /// <summary>What came late to a week, by month of posting: several facts of one month together, for their order must not matter.</summary>
     internal IEnumerable<(int Posted, Fraction Amount)> LateInWeek(int subject, int counter, int week) =>
-        LateOf(subject).Where(l => l.Counter == counter && l.Week == week).OrderBy(l => l.Posted).Select(l => (l.Posted, l.Amount));
+        LateOf(subject).Where(l => l.Counter == counter && l.Week == week).GroupBy(l => l.Posted).OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Aggregate(Fraction.Zero, (sum, l) => sum + l.Amount)));
 
     internal int LastPosted(int subject, int first, int last)
     {

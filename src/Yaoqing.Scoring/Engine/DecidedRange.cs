@@ -9,8 +9,8 @@ public sealed record DecidedRange(string Rule, Fraction Low, Fraction High)
     /// <summary>The range that a scheme sets for this fact of this unit; null where no rule that applies asks for a decision.</summary>
     public static DecidedRange? Of(Scheme scheme, Fact fact, ScoredUnit unit)
     {
-        var table = new FactTable([fact], new Versions([scheme]));
-        var (matcher, signature) = (new Matcher(table, scheme), table.Signature(table.SignatureOf[0]));
+        var signatures = new Signatures(new Versions([scheme]));
+        var (matcher, signature) = (new Matcher(signatures, scheme), signatures[signatures.Of(fact, fact.Units.Count > 1)]);
         foreach (var rule in scheme.Rules)
         {
             if (!matcher.Matches(rule.On, signature, unit, fact.Happened.Year)) continue;

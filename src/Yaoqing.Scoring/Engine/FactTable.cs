@@ -1,106 +1,85 @@
+using System.Buffers;
+
 namespace Yaoqing.Scoring;
 
 /// <summary>
-/// The facts as columns of numbers. Invariants: row i is fact i of the request; Next links the rows of one item in no particular order;
-/// bands part text lengths at every border any condition names, so that a band lies wholly inside or outside each condition.
+/// The facts as rows of numbers: the one pass that reads the facts themselves, in the order in which they came. The rows then stand item by
+/// item, so that all later passes run through memory and never jump; rows without an item come first.
 /// </summary>
 internal sealed class FactTable
 {
-    private readonly Dictionary<Signature, int> _signatureNumbers = [];
-    private readonly List<Signature> _signatures = [];
-    private readonly Dictionary<string, int> _tagSetNumbers = new() { [""] = 0 };
-    private readonly List<IReadOnlyList<string>> _tagSets = [[]];
-    private readonly Dictionary<string, int> _extraNumbers = new() { [""] = 0 };
-    private readonly List<IReadOnlyDictionary<string, string>> _extras = [new Dictionary<string, string>()];
-    private readonly int[] _borders;
+    private readonly Postings _posting;
+    private readonly Subjects _subjects;
+    private FactRow[] _rows = [];
 
-    internal FactTable(IReadOnlyList<Fact> facts, Versions versions)
+    internal FactTable(Fact[] facts, Versions versions, Postings posting, Subjects subjects)
     {
-        Facts = facts as Fact[] ?? [.. facts];
-        _borders = [.. versions.All.SelectMany(FactCheck.Filters).SelectMany(f => f.Conditions).SelectMany(c => new[] { c.Min, c.Max + 1 })
-            .OfType<int>().Distinct().Order()];
-        _items = new(facts.Count / 2);
-        SignatureOf = new int[facts.Count];
-        Next = new int[facts.Count];
-        for (var i = 0; i < Facts.Length; i++) AddRow(i, Facts[i]);
+        (Facts, _posting, _subjects) = (facts, posting, subjects);
+        Signatures = new(versions);
+        (FirstMonth, LastMonth, FirstPosted, LastPosted) = (int.MaxValue, int.MinValue, int.MaxValue, int.MinValue);
+        using var items = new ItemNumbers(facts);
+        var rows = ArrayPool<FactRow>.Shared.Rent(facts.Length);
+        Span<int> numbers = stackalloc int[ItemNumbers.Block];
+        for (var start = 0; start < facts.Length; start += ItemNumbers.Block)
+        {
+            var block = numbers[..Math.Min(ItemNumbers.Block, facts.Length - start)];
+            items.Fill(start, block);
+            for (var i = 0; i < block.Length; i++) rows[start + i] = Row(start + i, facts[start + i], block[i]);
+        }
+        _rows = ByItem(rows.AsSpan(0, facts.Length), items.Count);
+        ArrayPool<FactRow>.Shared.Return(rows);
     }
 
     internal Fact[] Facts { get; }
 
-    internal Interner Words { get; } = new();
+    internal Signatures Signatures { get; }
 
-    internal int[] SignatureOf { get; }
+    /// <summary>Item by item; only until they are given back.</summary>
+    internal ArraySegment<FactRow> Rows => new(_rows, 0, _rows.Length == 0 ? 0 : Facts.Length);
 
-    /// <summary>First row of each item, from 1.</summary>
-    internal List<int> ItemHeads { get; } = [-1];
-
-    /// <summary>Next row of the same item, or -1; -2 for rows without an item.</summary>
-    internal int[] Next { get; }
-
-    private readonly Dictionary<string, int> _items;
-
-    private void AddRow(int i, Fact fact)
+    /// <summary>Gives the rows' memory to the next run: fresh memory costs more than reckoning.</summary>
+    internal void GiveBackRows()
     {
-        SignatureOf[i] = NumberOf(new(
-            fact.Kind, Words.Of(fact.Periodical), Words.Of(fact.Level), Words.Of(fact.Form), Words.Of(fact.Placement), TagSet(fact.Tags), Words.Of(fact.Leader),
-            Words.Of(fact.Rank), Words.Of(fact.Offence), Words.Of(fact.Circulated), Words.Of(fact.Route), fact.Combined ?? fact.Units.Count > 1,
-            BandOf(fact.Length), ExtraSet(fact.Extra)));
-        Next[i] = -2;
-        if (fact.Item is not { } item) return;
-        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_items, item, out var known);
-        if (!known) { number = ItemHeads.Count; ItemHeads.Add(-1); }
-        (Next[i], ItemHeads[number]) = (ItemHeads[number], i);
+        ArrayPool<FactRow>.Shared.Return(_rows);
+        _rows = [];
     }
 
-    internal int NumberOf(in Signature signature)
+    /// <summary>The months that facts belong to or are posted in; <see cref="int.MaxValue"/> and <see cref="int.MinValue"/> without facts.</summary>
+    internal int FirstMonth { get; private set; }
+
+    internal int LastMonth { get; private set; }
+
+    internal int FirstPosted { get; private set; }
+
+    internal int LastPosted { get; private set; }
+
+    internal bool AnyCancels { get; private set; }
+
+    private FactRow Row(int i, Fact fact, int item)
     {
-        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_signatureNumbers, signature, out var known);
-        if (known) return number;
-        _signatures.Add(signature);
-        return number = _signatures.Count - 1;
+        var (version, day, natural, posted) = _posting.Of(fact);
+        var units = fact.Units.Count;
+        if (natural.Index < FirstMonth) FirstMonth = natural.Index;
+        if (posted.Index > LastMonth) LastMonth = posted.Index;
+        if (posted.Index < FirstPosted) FirstPosted = posted.Index;
+        if (posted.Index > LastPosted) LastPosted = posted.Index;
+        var traits = (units > 1 ? FactTraits.Several : 0) | (fact.Count == Fraction.One ? 0 : FactTraits.Counted) | (fact.Persons.Count > 0 ? FactTraits.Persons : 0)
+            | (fact.Cancels is null ? 0 : FactTraits.Cancels);
+        AnyCancels |= fact.Cancels is not null;
+        var unit = units == 0 ? FactRow.NoUnit : _subjects.TryUnit(fact.Units[0].Unit, out var number) ? number : FactRow.Unknown;
+        return new(FactRow.OrderOf(posted, day, Postings.RecordedOn(fact)), i, Signatures.Of(fact, units > 1), item, unit, natural.Index, (short)version, traits);
     }
 
-    internal Signature Signature(int number) => _signatures[number];
-
-    /// <summary>0: length unknown; n: between border n-1 and border n.</summary>
-    private int BandOf(int? length)
+    /// <summary>Sorted by counting: each row moves once.</summary>
+    private static FactRow[] ByItem(ReadOnlySpan<FactRow> rows, int items)
     {
-        if (length is not { } n) return 0;
-        var band = 1;
-        foreach (var border in _borders)
-            if (n >= border) band++;
-        return band;
+        var next = ArrayPool<int>.Shared.Rent(items + 1);
+        Array.Clear(next, 0, items + 1);
+        foreach (ref readonly var row in rows) next[row.Item + 1]++;
+        for (var item = 1; item <= items; item++) next[item] += next[item - 1];
+        var sorted = ArrayPool<FactRow>.Shared.Rent(rows.Length);
+        foreach (ref readonly var row in rows) sorted[next[row.Item]++] = row;
+        ArrayPool<int>.Shared.Return(next);
+        return sorted;
     }
-
-    internal bool BandWithin(int band, int? min, int? max)
-    {
-        if (band == 0) return min is null && max is null;
-        var low = band == 1 ? int.MinValue : _borders[band - 2];
-        var high = band > _borders.Length ? int.MaxValue : _borders[band - 1] - 1;
-        return (min is null || low >= min) && (max is null || high <= max);
-    }
-
-    internal int TagSet(IReadOnlyList<string> tags)
-    {
-        if (tags.Count == 0) return 0;
-        if (tags.Count == 1 && _tagSetNumbers.TryGetValue(tags[0], out var single)) return single;
-        var sorted = tags.Distinct().Order(StringComparer.Ordinal).ToList();
-        var key = string.Join('\n', sorted);
-        if (_tagSetNumbers.TryGetValue(key, out var number)) return number;
-        _tagSets.Add(sorted);
-        return _tagSetNumbers[key] = _tagSets.Count - 1;
-    }
-
-    internal IReadOnlyList<string> TagsOf(int set) => _tagSets[set];
-
-    private int ExtraSet(IReadOnlyDictionary<string, string> extra)
-    {
-        if (extra.Count == 0) return 0;
-        var key = string.Join('\n', extra.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}"));
-        if (_extraNumbers.TryGetValue(key, out var number)) return number;
-        _extras.Add(extra);
-        return _extraNumbers[key] = _extras.Count - 1;
-    }
-
-    internal string ExtraOf(int set, string field) => _extras[set].GetValueOrDefault(field, "");
 }

@@ -105,6 +105,9 @@ internal sealed class PolicyState
     private static readonly Comparison<Group> ByLevel = (a, b) => b.Level.CompareTo(a.Level), ByValue = (a, b) => b.Value.CompareTo(a.Value);
 }
 
+/// <summary>What a multiplier over a whole item adds now: (factor − 1) × what it multiplies, less what it has added before.</summary>
+internal readonly record struct Multiplied(Pick Pick, Fraction On, Fraction Before, Fraction Delta);
+
 /// <summary>What one subject has earned from one item before multipliers over the whole item, and what those multipliers have added.</summary>
 internal sealed class MultiplierState
 {
@@ -122,15 +125,15 @@ internal sealed class MultiplierState
     }
 
     /// <summary>A cancelled multiplier pays back what it added.</summary>
-    internal IEnumerable<(Pick Pick, Fraction Delta)> Remove(int fact)
+    internal IReadOnlyList<Multiplied> Remove(int fact)
     {
-        var gone = _multipliers.Where(m => m.Fact == fact).Select(m => (m.Pick, -m.Paid)).ToList();
+        var gone = _multipliers.Where(m => m.Fact == fact).Select(m => new Multiplied(m.Pick, default, m.Paid, -m.Paid)).ToList();
         _multipliers.RemoveAll(m => m.Fact == fact);
         return gone;
     }
 
     /// <summary>What each multiplier must now add: (factor − 1) × what it multiplies, earlier multipliers included.</summary>
-    internal IEnumerable<(int Fact, Pick Pick, Fraction Delta)> Settle()
+    internal IEnumerable<Multiplied> Settle()
     {
         var added = Fraction.Zero;
         for (var i = 0; i < _multipliers.Count; i++)
@@ -142,7 +145,7 @@ internal sealed class MultiplierState
             var due = (pick.Rule.Value - Fraction.One) * on;
             added += due;
             _multipliers[i] = (fact, pick, due);
-            if (due != paid) yield return (fact, pick, due - paid);
+            if (due != paid) yield return new(pick, on, paid, due - paid);
         }
     }
 }

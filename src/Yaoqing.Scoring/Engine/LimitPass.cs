@@ -4,8 +4,12 @@ namespace Yaoqing.Scoring;
 /// Gates, caps and floors of sections (the whole scheme last), then vetoes, then points for places. Each acts by lines of its own that bring
 /// the running sum of the stretch to where it must stand after every month of posting.
 /// </summary>
-internal sealed class LimitPass(Versions versions, Calendar calendar, Subjects subjects, Ledger ledger, Counters counters, TaskPass tasks)
+internal sealed class LimitPass(Versions versions, Books books, TaskPass tasks)
 {
+    private readonly Calendar _calendar = books.Calendar;
+    private readonly Subjects _subjects = books.Subjects;
+    private readonly Ledger _ledger = books.Ledger;
+    private readonly Counters _counters = books.Counters;
     private readonly Dictionary<(int Subject, VetoEffect Effect), List<int>> _vetoed = [];
 
     internal void Run()
@@ -29,82 +33,94 @@ internal sealed class LimitPass(Versions versions, Calendar calendar, Subjects s
 
     private IEnumerable<(int First, int Last, int Subject)> Stretches(Scheme scheme, Window every, bool unitsOnly = true)
     {
-        foreach (var (first, last) in calendar.Stretches(every))
+        foreach (var (first, last) in _calendar.Stretches(every))
         {
-            var version = versions.For(calendar.At(first), calendar.At(last));
+            var version = versions.For(_calendar.At(first), _calendar.At(last));
             if (version < 0 || versions.All[version] != scheme) continue;
-            for (var subject = 0; subject < (unitsOnly ? subjects.UnitCount : subjects.Count); subject++) yield return (first, last, subject);
+            for (var subject = 0; subject < (unitsOnly ? _subjects.UnitCount : _subjects.Count); subject++) yield return (first, last, subject);
         }
     }
 
-    /// <summary>Follows the sum of some rules through a stretch; <paramref name="target"/> says where it must stand after a month.</summary>
-    private void Follow(int number, IReadOnlyList<int> of, int subject, int first, int last, Func<int, Fraction, (Fraction Value, string Words)> target)
+    /// <summary>How a stretch stands after a month: the sum of its rules, where it must stand, what was counted, and what is adjusted already.</summary>
+    private readonly record struct Standing(Fraction Raw, Fraction Value, Fraction Seen, Fraction Adjusted);
+
+    /// <summary>Follows the sum of some rules through a stretch; <paramref name="stand"/> says where it must stand after a month.</summary>
+    private void Follow(
+        int number, RuleSet of, (int First, int Last, int Subject) stretch, Func<int, Fraction, (Fraction Value, Fraction Seen)> stand, Func<Standing, string> words)
     {
+        var (first, last, subject) = stretch;
         var (raw, adjusted) = (Fraction.Zero, Fraction.Zero);
-        var end = Math.Min(calendar.Length - 1, Math.Max(counters.LastPosted(subject, first, last), ledger.LastPosted(subject, first, last)));
+        var end = Math.Min(_calendar.Length - 1, Math.Max(_counters.LastPosted(subject, first, last), _ledger.LastPosted(subject, first, last)));
         for (var month = Math.Max(0, first); month <= end; month++)
         {
-            raw += ledger.Sum(subject, of, first, last, month);
-            var (value, words) = target(month, raw);
-            ledger.AddPeriod(subject, number, Math.Min(month, last), month, value - raw - adjusted, words);
+            raw += _ledger.Sum(subject, of, first, last, month);
+            var (value, seen) = stand(month, raw);
+            if (value - raw != adjusted) Post(number, subject, Math.Min(month, last), month, new(raw, value, seen, adjusted), words);
             adjusted = value - raw;
         }
     }
 
-    private List<int> Within(string section) => section.Length == 0 ? [.. ledger.Rules.Named([])]
-        : [.. Enumerable.Range(0, ledger.Rules.Count).Where(n => ledger.Rules[n].Section == section)];
+    private void Post(int number, int subject, int natural, int month, Standing at, Func<Standing, string> words) =>
+        _ledger.AddPeriod(subject, number, natural, month, at.Value - at.Raw - at.Adjusted, () => $"{words(at)}，{Adjustment(at)}");
+
+    /// <summary>From the sum to where it must stand, less what is adjusted already.</summary>
+    private static string Adjustment(Standing at)
+    {
+        var due = at.Value - at.Raw;
+        var words = $"累计 {at.Raw}分，计 {at.Value}分，调整 {Arithmetic.Difference(at.Value, at.Raw)}";
+        return at.Adjusted.IsZero ? words : $"{words}，此前已调整 {at.Adjusted}分，本次计 {Arithmetic.Difference(due, at.Adjusted)}";
+    }
 
     private void Gate(Scheme scheme, Section section)
     {
         var task = scheme.Tasks.First(t => t.Id == section.Requires);
-        var (number, of) = (ledger.Rules.Number(section), Within(section.Id));
+        var (number, of) = (_ledger.Rules.Number(section), _ledger.Rules.Within(section.Id));
+        if (task.Count is not { } count || task.Goal is not { } goals) return;
+        var (counter, named) = (count.Measure == Measure.Items ? _counters.Number(count.Items) : -1, _ledger.Rules.Named(count.Of));
         foreach (var (first, last, subject) in Stretches(scheme, task.Every))
         {
-            if (task.Count is null || task.Goal is null || Amounts.Of(task.Goal, subjects.Unit(subject), calendar.At(last).Year) is not { } goal) continue;
-            var (done, counter) = (Fraction.Zero, task.Count.Measure == Measure.Items ? counters.Number(task.Count.Items) : -1);
-            var named = counter < 0 ? ledger.Rules.Named(task.Count.Of) : [];
-            Follow(number, of, subject, first, last, (month, raw) =>
+            if (Amounts.Of(goals, _subjects.Unit(subject), _calendar.At(last).Year) is not { } goal) continue;
+            var done = Fraction.Zero;
+            Follow(number, of, (first, last, subject), (month, raw) =>
             {
-                done += counter >= 0 ? counters.Of(subject, counter, first, last, month) : ledger.Sum(subject, named, first, last, month);
-                return done >= goal || raw.Sign <= 0
-                    ? (raw, $"{section.Name}：{task.Name}已完成（{done}/{goal}），分项开始计分")
-                    : (Fraction.Zero, $"{section.Name}：{task.Name}尚未完成（{done}/{goal}），分项暂不计分");
-            });
+                done += counter >= 0 ? _counters.Of(subject, counter, first, last, month) : _ledger.Sum(subject, named, first, last, month);
+                return (done >= goal || raw.Sign <= 0 ? raw : Fraction.Zero, done);
+            }, at => at.Seen >= goal || at.Raw.Sign <= 0
+                ? $"{section.Name}：{task.Name}已完成（{at.Seen}/{goal}），分项开始计分"
+                : $"{section.Name}：{task.Name}尚未完成（{at.Seen}/{goal}），分项暂不计分");
         }
     }
 
     private void Limit(Scheme scheme, Section section, Limit limit)
     {
-        var (number, of) = (ledger.Rules.Number(limit), Within(section.Id));
-        foreach (var (first, last, subject) in Stretches(scheme, limit.Every))
+        var (number, of) = (_ledger.Rules.Number(limit), _ledger.Rules.Within(section.Id));
+        foreach (var stretch in Stretches(scheme, limit.Every))
         {
-            var year = calendar.At(last).Year;
-            var max = limit.Max is null ? null : Amounts.Of(limit.Max, subjects.Unit(subject), year);
-            var min = limit.Min is null ? null : Amounts.Of(limit.Min, subjects.Unit(subject), year);
+            var (unit, year) = (_subjects.Unit(stretch.Subject), _calendar.At(stretch.Last).Year);
+            var max = limit.Max is null ? null : Amounts.Of(limit.Max, unit, year);
+            var min = limit.Min is null ? null : Amounts.Of(limit.Min, unit, year);
             if (max is null && min is null) continue;
-            var name = $"{section.Name}（{calendar.Name(limit.Every, first, last)}）";
-            Follow(number, of, subject, first, last, (_, raw) =>
-                max is { } top && raw > top ? (top, $"{name}：累计 {raw}分，封顶 {top}分")
-                : min is { } floor && raw < floor ? (floor, $"{name}：累计 {raw}分，保底 {floor}分")
-                : (raw, $"{name}：累计 {raw}分，未触及上下限"));
+            Follow(
+                number, of, stretch, (_, raw) => (raw > max ? max.Value : raw < min ? min.Value : raw, default),
+                at => $"{section.Name}（{_calendar.Name(limit.Every, stretch.First, stretch.Last)}）：{(at.Raw > max ? $"封顶 {max}分" : at.Raw < min ? $"保底 {min}分" : "未触及上下限")}");
         }
     }
 
     private void Veto(Scheme scheme, Veto veto)
     {
-        var (number, of) = (ledger.Rules.Number(veto), Within(veto.Section));
-        foreach (var (first, last, subject) in Stretches(scheme, veto.Every, unitsOnly: false))
+        var number = _ledger.Rules.Number(veto);
+        var of = veto.Effect == VetoEffect.Zero ? _ledger.Rules.Within(veto.Section) : RuleSet.None; // only zeroing needs to know the sum
+        var counter = veto.Missed is null ? _counters.Number(veto.Count?.Items ?? []) : -1;
+        foreach (var stretch in Stretches(scheme, veto.Every, unitsOnly: false))
         {
-            var (count, fallen) = (Fraction.Zero, false);
-            Follow(number, of, subject, first, last, (month, raw) =>
+            var ((first, last, subject), count, fallen) = (stretch, Fraction.Zero, false);
+            Follow(number, of, stretch, (month, raw) =>
             {
-                count = veto.Missed is { } task ? tasks.Missed(subject, task, first, last, month)
-                    : count + counters.Of(subject, counters.Number(veto.Count?.Items ?? []), first, last, month);
+                count = veto.Missed is { } task ? tasks.Missed(subject, task, first, last, month) : count + _counters.Of(subject, counter, first, last, month);
                 fallen |= count >= veto.AtLeast;
                 if (fallen) Note(subject, veto.Effect, month);
-                var words = $"{veto.Name}（{calendar.Name(veto.Every, first, last)}）：已有 {count} 次，达到 {veto.AtLeast} 次，计零分";
-                return (fallen && veto.Effect == VetoEffect.Zero ? Fraction.Zero : raw, words);
-            });
+                return (fallen && veto.Effect == VetoEffect.Zero ? Fraction.Zero : raw, count);
+            }, at => $"{veto.Name}（{_calendar.Name(veto.Every, first, last)}）：已有 {at.Seen} 次，达到 {veto.AtLeast} 次，计零分");
         }
     }
 
@@ -116,28 +132,28 @@ internal sealed class LimitPass(Versions versions, Calendar calendar, Subjects s
 
     private void Places(Scheme scheme, PlacePoints places)
     {
-        var (number, of) = (ledger.Rules.Number(places), Within(places.Section));
-        foreach (var stretch in Stretches(scheme, places.Every).Where(s => s.Last < calendar.Length).GroupBy(s => (s.First, s.Last)).ToList())
+        var (number, of) = (_ledger.Rules.Number(places), _ledger.Rules.Within(places.Section));
+        foreach (var stretch in Stretches(scheme, places.Every).Where(s => s.Last < _calendar.Length).GroupBy(s => (s.First, s.Last)).ToList())
         {
             var (first, last) = stretch.Key;
-            var year = calendar.At(last).Year;
-            var units = stretch.Select(s => s.Subject).Where(s => subjects.Person(s) is null && subjects.Unit(s).Ranked && subjects.Unit(s).CreditTo is null
-                    && !scheme.Ranking.Unranked.Contains(subjects.Unit(s).GroupIn(year)))
-                .Select(s => (Subject: s, Points: Sum(s, of, first, last), Group: scheme.Ranking.ByGroup ? subjects.Unit(s).GroupIn(year) : "")).ToList();
+            var year = _calendar.At(last).Year;
+            var units = stretch.Select(s => s.Subject).Where(s => _subjects.Person(s) is null && _subjects.Unit(s).Ranked && _subjects.Unit(s).CreditTo is null
+                    && !scheme.Ranking.Unranked.Contains(_subjects.Unit(s).GroupIn(year)))
+                .Select(s => (Subject: s, Points: Sum(s, of, first, last), Group: scheme.Ranking.ByGroup ? _subjects.Unit(s).GroupIn(year) : "")).ToList();
             foreach (var (subject, points, group) in units)
             {
                 var place = 1 + units.Count(o => o.Group == group && o.Points > points);
                 if (place > places.ByPlace.Count) continue;
-                ledger.AddPeriod(subject, number, last, last, places.ByPlace[place - 1],
-                    $"{places.Name}（{calendar.Name(places.Every, first, last)}）：{points}分，第{place}名，得 {places.ByPlace[place - 1]}分");
+                _ledger.AddPeriod(subject, number, last, last, places.ByPlace[place - 1],
+                    () => $"{places.Name}（{_calendar.Name(places.Every, first, last)}）：{points}分，第{place}名，得 {places.ByPlace[place - 1]}分");
             }
         }
     }
 
-    private Fraction Sum(int subject, IReadOnlyList<int> of, int first, int last)
+    private Fraction Sum(int subject, RuleSet of, int first, int last)
     {
         var total = Fraction.Zero;
-        for (var month = Math.Max(0, first); month <= last; month++) total += ledger.Sum(subject, of, 0, last, month);
+        for (var month = Math.Max(0, first); month <= last; month++) total += _ledger.Sum(subject, of, 0, last, month);
         return total;
     }
 }

@@ -18,7 +18,7 @@ public static class PostedFacts
     {
         var posting = new Postings(new Versions(request.Schemes), request.Closed, request.ClosedAt);
         var annullers = request.Facts.Where(fact => fact.Cancels is not null).GroupBy(fact => fact.Cancels ?? "")
-            .ToDictionary(group => group.Key, group => group.MinBy(fact => fact.Id, StringComparer.Ordinal));
+            .ToDictionary(group => group.Key, group => group.Min(Postings.ByRecording));
         var rows = new List<PostedFact>(request.Facts.Count);
         foreach (var fact in request.Facts.Where(fact => fact.Cancels is null))
         {

@@ -1,27 +1,42 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>When a fact counts: the month it belongs to, and the month it is posted in. They differ when the first was closed before the fact was recorded.</summary>
-internal readonly record struct Posting(int Version, DateOnly Day, int Natural, int Posted);
-
 /// <summary>Posts facts by the scheme's date rule, past closed months into the month of recording.</summary>
-internal sealed class Postings(Versions versions, IReadOnlyDictionary<Month, DateOnly> closed, IReadOnlyDictionary<Month, TimeOnly> closedAt)
+internal sealed class Postings
 {
+    private readonly Versions _versions;
+    private readonly IReadOnlyDictionary<Month, DateOnly> _closed;
+    private readonly IReadOnlyDictionary<Month, TimeOnly> _closedAt;
+    private readonly PostingDate[][] _dates;
+
+    internal Postings(Versions versions, IReadOnlyDictionary<Month, DateOnly> closed, IReadOnlyDictionary<Month, TimeOnly> closedAt)
+    {
+        (_versions, _closed, _closedAt) = (versions, closed, closedAt);
+        _dates = [.. versions.All.Select(s => Enum.GetValues<FactKind>().Select(kind => s.PostingByKind.TryGetValue(kind, out var own) ? own : s.Posting).ToArray())];
+    }
+
+    /// <summary>When a fact counts: the version that values it, the day, the month it belongs to and the month it is posted in.</summary>
     internal (int Version, DateOnly Day, Month Natural, Month Posted) Of(Fact fact)
     {
-        var version = versions.On(fact.Happened);
-        var scheme = versions.All[Math.Max(0, version)];
-        var rule = scheme.PostingByKind.Count > 0 && scheme.PostingByKind.TryGetValue(fact.Kind, out var own) ? own : scheme.Posting;
-        var day = rule switch
+        var version = _versions.On(fact.Happened);
+        var day = _dates[Math.Max(0, version)][(int)fact.Kind] switch
         {
             PostingDate.Happened => fact.Happened,
             PostingDate.Learnt => fact.Learnt ?? fact.Happened,
             PostingDate.Recorded => RecordedOn(fact),
         };
         var natural = Month.Of(day);
-        return (version, day, natural, closed.Count == 0 ? natural : Open(natural, fact));
+        return (version, day, natural, _closed.Count == 0 ? natural : Open(natural, fact));
     }
 
     internal static DateOnly RecordedOn(Fact fact) => fact.Recorded ?? fact.Learnt ?? fact.Happened;
+
+    /// <summary>Which of two facts was entered first; of one moment the one with the lesser id.</summary>
+    internal static Comparer<Fact> ByRecording { get; } = Comparer<Fact>.Create((a, b) =>
+    {
+        var order = RecordedOn(a).CompareTo(RecordedOn(b));
+        if (order == 0) order = (a.RecordedAt ?? TimeOnly.MinValue).CompareTo(b.RecordedAt ?? TimeOnly.MinValue);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    });
 
     /// <summary>The month itself while it is open; else the month of recording, or the first open one after it.</summary>
     internal Month Open(Month natural, Fact fact)
@@ -36,8 +51,8 @@ internal sealed class Postings(Versions versions, IReadOnlyDictionary<Month, Dat
     /// <summary>Whether the month was closed without this fact. On the day of closing the time of day decides, where both are known.</summary>
     private bool ClosedBefore(Month month, Fact fact)
     {
-        if (!closed.TryGetValue(month, out var closing)) return false;
+        if (!_closed.TryGetValue(month, out var closing)) return false;
         var recorded = RecordedOn(fact);
-        return recorded > closing || (recorded == closing && closedAt.TryGetValue(month, out var time) && fact.RecordedAt > time);
+        return recorded > closing || (recorded == closing && _closedAt.TryGetValue(month, out var time) && fact.RecordedAt > time);
     }
 }

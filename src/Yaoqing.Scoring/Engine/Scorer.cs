@@ -14,38 +14,32 @@ public static class Scorer
     {
         var versions = new Versions(request.Schemes);
         var posting = new Postings(versions, request.Closed, request.ClosedAt);
-        var facts = request.Facts as Fact[] ?? [.. request.Facts];
-        request = request with { Facts = facts };
-        var placed = Array.ConvertAll(facts, posting.Of);
-        var period = request.Period ?? Periods.Default(versions, placed);
-        var calendar = Periods.Calendar(period, placed, request, posting);
-        var postings = Array.ConvertAll(placed, p => new Posting(p.Version, p.Day, calendar.IndexOf(p.Natural), calendar.IndexOf(p.Posted)));
-        return new Run(request, versions, calendar, posting, postings).Report(period);
+        var subjects = new Subjects(Run.Directory(request, versions));
+        var table = new FactTable(request.Facts as Fact[] ?? [.. request.Facts], versions, posting, subjects);
+        var period = request.Period ?? Periods.Default(versions, table);
+        return new Run(table, versions, posting, subjects, Periods.Calendar(period, table, request, posting)).Report(period);
     }
 }
 
 /// <summary>The periods and the calendar of a run.</summary>
 internal static class Periods
 {
-    internal static MonthRange Default(Versions versions, (int, DateOnly, Month Natural, Month Posted)[] placed)
+    internal static MonthRange Default(Versions versions, FactTable table)
     {
-        var first = placed.Length == 0 ? Month.Of(versions.All[0].Effective) : new Month(placed.Min(p => p.Posted.Index));
-        var last = placed.Length == 0 ? first : new Month(placed.Max(p => p.Posted.Index));
+        var none = table.Facts.Length == 0;
+        var first = none ? Month.Of(versions.All[0].Effective) : new Month(table.FirstPosted);
+        var last = none ? first : new Month(table.LastPosted);
         var windows = versions.All.SelectMany(s => s.Tasks.Select(t => t.Every)).ToList();
         var size = windows.Count == 0 ? 1 : windows.Min(Scoring.Calendar.Months);
         return new(new(first.Index - first.Index % size), new(last.Index - last.Index % size + size - 1));
     }
 
-    internal static Calendar Calendar(MonthRange period, (int, DateOnly, Month Natural, Month Posted)[] placed, ScoreRequest request, Postings posting)
+    internal static Calendar Calendar(MonthRange period, FactTable table, ScoreRequest request, Postings posting)
     {
-        var (first, last) = (period.From.Index, period.To.Index);
-        foreach (var (_, _, natural, posted) in placed)
-        {
-            first = Math.Min(first, natural.Index);
-            last = Math.Max(last, Math.Max(natural.Index, posted.Index));
-        }
-        for (var i = 0; i < placed.Length; i++)
-            if (request.Facts[i].Cancels is not null) last = Math.Max(last, posting.Open(placed[i].Natural, request.Facts[i]).Index + request.Closed.Count);
+        var (first, last) = (Math.Min(period.From.Index, table.FirstMonth), Math.Max(period.To.Index, table.LastMonth));
+        if (table.AnyCancels)
+            foreach (ref readonly var row in table.Rows.AsSpan())
+                if (row.Has(FactTraits.Cancels)) last = Math.Max(last, posting.Open(new(row.Natural), table.Facts[row.Fact]).Index + request.Closed.Count);
         return new(new(first), last - first + 1);
     }
 }

@@ -3,18 +3,22 @@ namespace Yaoqing.Scoring;
 /// <summary>The units and persons of a run, numbered; a person is told apart by name and unit.</summary>
 internal sealed class Subjects
 {
-    private readonly Dictionary<string, int> _units = [];
+    private readonly Interner _units;
     private readonly Dictionary<(string Person, int Unit), int> _persons = [];
     private readonly List<(ScoredUnit Unit, string? Person)> _all = [];
+    private readonly int[] _credited, _from, _until;
 
     internal Subjects(IReadOnlyList<ScoredUnit> units)
     {
+        _units = new(units.Count);
         foreach (var unit in units)
         {
-            if (!_units.TryAdd(unit.Name, _all.Count)) throw new ArgumentException($"单位“{unit.Name}”在名册里出现两次。", nameof(units));
+            if (_units.Of(unit.Name) <= _all.Count) throw new ArgumentException($"单位“{unit.Name}”在名册里出现两次。", nameof(units));
             _all.Add((unit, null));
         }
         UnitCount = units.Count;
+        _credited = [.. Enumerable.Range(0, UnitCount).Select(FindCredited)];
+        (_from, _until) = ([.. units.Select(u => u.From?.Index ?? int.MinValue)], [.. units.Select(u => u.Until?.Index ?? int.MaxValue)]);
     }
 
     internal int UnitCount { get; }
@@ -25,13 +29,22 @@ internal sealed class Subjects
 
     internal string? Person(int subject) => _all[subject].Person;
 
-    internal bool TryUnit(string name, out int subject) => _units.TryGetValue(name, out subject);
+    internal bool TryUnit(string name, out int subject)
+    {
+        subject = _units.Known(name) - 1;
+        return subject >= 0;
+    }
 
     /// <summary>Who receives a unit's points: itself, or the unit it is credited to.</summary>
-    internal int Credited(int subject)
+    internal int Credited(int unit) => _credited[unit];
+
+    /// <summary>Whether the unit is in the directory in a month (<see cref="Month.Index"/>).</summary>
+    internal bool IsListed(int unit, int month) => month >= _from[unit] && month <= _until[unit];
+
+    private int FindCredited(int unit)
     {
-        for (var step = 0; step < 8 && _all[subject].Unit.CreditTo is { } to && _units.TryGetValue(to, out var other); step++) subject = other;
-        return subject;
+        for (var step = 0; step < 8 && _all[unit].Unit.CreditTo is { } to && TryUnit(to, out var other); step++) unit = other;
+        return unit;
     }
 
     internal int PersonOf(string name, int unit)

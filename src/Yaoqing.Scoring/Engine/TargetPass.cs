@@ -1,15 +1,18 @@
 namespace Yaoqing.Scoring;
 
 /// <summary>Progress against targets: done by the end of the period, even pace, forecast by the average of the months gone.</summary>
-internal sealed class TargetPass(Scheme scheme, Calendar calendar, Subjects subjects, Ledger ledger, Counters counters)
+internal sealed class TargetPass(Scheme scheme, Books books)
 {
+    private readonly Calendar _calendar = books.Calendar;
+    private readonly Subjects _subjects = books.Subjects;
+
     internal List<TargetProgress> Run(MonthRange period) => [.. scheme.Targets.SelectMany(t => t.ForDesk ? [Desk(t, period)] : Units(t, period))];
 
     private IEnumerable<TargetProgress> Units(TargetRule target, MonthRange period)
     {
-        for (var subject = 0; subject < subjects.UnitCount; subject++)
+        for (var subject = 0; subject < _subjects.UnitCount; subject++)
         {
-            var unit = subjects.Unit(subject);
+            var unit = _subjects.Unit(subject);
             if (Amounts.Of(target.Goal, unit, period.To.Year) is not { } goal || unit.CreditTo is not null) continue;
             yield return Progress(target, unit.Name, goal, Done(target, subject, period), period);
         }
@@ -17,20 +20,20 @@ internal sealed class TargetPass(Scheme scheme, Calendar calendar, Subjects subj
 
     private TargetProgress Desk(TargetRule target, MonthRange period)
     {
-        var done = Enumerable.Range(0, subjects.UnitCount).Aggregate(Fraction.Zero, (sum, s) => sum + Done(target, s, period));
+        var done = Enumerable.Range(0, _subjects.UnitCount).Aggregate(Fraction.Zero, (sum, s) => sum + Done(target, s, period));
         return Progress(target, null, target.Goal.Default ?? Fraction.Zero, done, period);
     }
 
     private Fraction Done(TargetRule target, int subject, MonthRange period)
     {
-        var last = calendar.IndexOf(period.To);
-        return Measured.Of(target.Count, subject, Math.Max(0, calendar.Around(target.Every, last).First), last, ledger, counters);
+        var last = _calendar.IndexOf(period.To);
+        return Measured.Of(target.Count, subject, Math.Max(0, _calendar.Around(target.Every, last).First), last, books.Ledger, books.Counters);
     }
 
     private TargetProgress Progress(TargetRule target, string? unit, Fraction goal, Fraction done, MonthRange period)
     {
-        var last = calendar.IndexOf(period.To);
-        var (first, end) = calendar.Around(target.Every, last);
+        var last = _calendar.IndexOf(period.To);
+        var (first, end) = _calendar.Around(target.Every, last);
         var (gone, all) = (last - first + 1, end - first + 1);
         var rate = target.Count.Measure == Measure.Rate;
         var forecast = rate ? done : done * all / gone;

@@ -6,8 +6,13 @@ namespace Yaoqing.Scoring;
 /// Points by stretch. Each stretch is followed month of posting by month of posting: the value of the task after a month, minus its value
 /// before, is the line of that month. What is recorded after closing therefore adds a correction and changes nothing that stands.
 /// </summary>
-internal sealed class TaskPass(Versions versions, Calendar calendar, Subjects subjects, Ledger ledger, Counters counters)
+internal sealed class TaskPass(Versions versions, Books books)
 {
+    private readonly Calendar _calendar = books.Calendar;
+    private readonly Subjects _subjects = books.Subjects;
+    private readonly Ledger _ledger = books.Ledger;
+    private readonly Counters _counters = books.Counters;
+
     private readonly Dictionary<(int Subject, string Task), List<(int First, int Last, int Month, int Change)>> _missed = [];
 
     internal void Run()
@@ -22,43 +27,52 @@ internal sealed class TaskPass(Versions versions, Calendar calendar, Subjects su
     internal int Missed(int subject, string task, int first, int last, int month) => _missed.TryGetValue((subject, task), out var list)
         ? list.Where(m => m.First >= first && m.Last <= last && m.Month <= month).Sum(m => m.Change) : 0;
 
+    /// <summary>A task with what it counts, as numbers.</summary>
+    private sealed record Counting(PeriodTask Task, int Number, RuleSet Points, int Items, int Base);
+
+    private Counting CountingOf(PeriodTask task) => new(
+        task, _ledger.Rules.Number(task), _ledger.Rules.NamedBut(task.Count?.Of ?? [], task),
+        task.Count is { Measure: Measure.Items or Measure.Rate } count ? _counters.Number(count.Items) : -1, task.Count is { Measure: Measure.Rate } rate ? _counters.Number(rate.Base) : -1);
+
     private void RunTask(Scheme scheme, PeriodTask task)
     {
-        var number = ledger.Rules.Number(task);
-        foreach (var (first, last) in calendar.Stretches(task.Every))
+        var counting = CountingOf(task);
+        foreach (var (first, last) in _calendar.Stretches(task.Every))
         {
-            var version = versions.For(calendar.At(first), calendar.At(last));
+            var version = versions.For(_calendar.At(first), _calendar.At(last));
             if (version < 0 || versions.All[version] != scheme) continue;
-            if (task.Every == Window.Month && task.Except.Contains(calendar.At(first).Number)) continue;
-            for (var subject = 0; subject < subjects.Count; subject++)
-                if (Judged(task, subject, last)) Follow(task, number, subject, first, last);
+            if (task.Every == Window.Month && task.Except.Contains(_calendar.At(first).Number)) continue;
+            for (var subject = 0; subject < _subjects.Count; subject++)
+                if (Judged(task, subject, last)) Follow(counting, subject, first, last);
         }
     }
 
     private bool Judged(PeriodTask task, int subject, int last)
     {
-        var unit = subjects.Unit(subject);
-        var month = calendar.At(last);
-        if (task.ForPersons != subjects.Person(subject) is not null || unit.CreditTo is not null) return false;
+        var unit = _subjects.Unit(subject);
+        var month = _calendar.At(last);
+        if (task.ForPersons != _subjects.Person(subject) is not null || unit.CreditTo is not null) return false;
         if (unit.From > month || unit.Until < month) return false;
         return task.For.Count == 0 || task.For.Any(w => w == unit.Name || w == unit.ClassIn(month.Year) || w == unit.GroupIn(month.Year));
     }
 
-    private void Follow(PeriodTask task, int number, int subject, int first, int last)
+    private void Follow(Counting counting, int subject, int first, int last)
     {
-        var goal = task.Goal is null ? null : Amounts.Of(task.Goal, subjects.Unit(subject), calendar.At(last).Year);
+        var task = counting.Task;
+        var goal = task.Goal is null ? null : Amounts.Of(task.Goal, _subjects.Unit(subject), _calendar.At(last).Year);
         if (task.Count is not null && goal is null) return;
-        if (task.Every == Window.Week) { FollowWeeks(task, number, subject, first, goal ?? default); return; }
+        if (task.Every == Window.Week) { FollowWeeks(counting, subject, first, goal ?? default); return; }
         var (done, divisor, before, missed) = (Fraction.Zero, Fraction.Zero, Fraction.Zero, false);
-        var end = Math.Min(calendar.Length - 1, Math.Max(counters.LastPosted(subject, first, last), ledger.LastPosted(subject, first, last)));
+        var end = Math.Min(_calendar.Length - 1, Math.Max(_counters.LastPosted(subject, first, last), _ledger.LastPosted(subject, first, last)));
         for (var month = Math.Max(0, first); month <= end; month++)
         {
-            done += Step(task, subject, first, last, month, main: true);
-            divisor += Step(task, subject, first, last, month, main: false);
-            var result = TaskValue.Of(task, Amount(task, done, divisor), goal, month >= last, subjects.Unit(subject).Headcount, LostBy(task, subject, first, last, month));
-            Post(number, subject, first, last, month, result.Value - before, Describe(task, result.Words, first, last));
-            before = result.Value;
-            Note(task, subject, first, last, month, result.Missed, ref missed);
+            done += Done(counting, subject, first, last, month);
+            if (counting.Base >= 0) divisor += _counters.Of(subject, counting.Base, first, last, month);
+            var state = new TaskState(task, Amount(task, done, divisor), goal, month >= last, _subjects.Unit(subject).Headcount, LostBy(task, subject, first, last, month));
+            var value = TaskValue.Of(state, null);
+            if (value != before) Post(counting.Number, subject, first, last, month, before, state);
+            before = value;
+            Note(task, subject, first, last, month, state.Missed, ref missed);
         }
     }
 
@@ -76,40 +90,39 @@ internal sealed class TaskPass(Versions versions, Calendar calendar, Subjects su
     private bool LostBy(PeriodTask task, int subject, int first, int last, int month) =>
         task.LostWith is { } other && Missed(subject, other, first, last, month) > 0;
 
-    private Fraction Step(PeriodTask task, int subject, int first, int last, int month, bool main) => task.Count switch
+    private Fraction Done(Counting counting, int subject, int first, int last, int month) => counting switch
     {
-        null => Fraction.Zero,
-        { Measure: Measure.Points } => main ? ledger.Sum(subject, Others(task), first, last, month) : Fraction.Zero,
-        { Measure: Measure.Rate } count => counters.Of(subject, counters.Number(main ? count.Items : count.Base), first, last, month),
-        { Measure: Measure.Items } count => main ? counters.Of(subject, counters.Number(count.Items), first, last, month) : Fraction.Zero,
+        { Items: >= 0 } => _counters.Of(subject, counting.Items, first, last, month),
+        { Task.Count: null } => Fraction.Zero,
+        _ => _ledger.Sum(subject, counting.Points, first, last, month),
     };
 
-    private List<int> Others(PeriodTask task) => [.. ledger.Rules.Named(task.Count?.Of ?? []).Where(n => n != ledger.Rules.Number(task))];
+    private void Post(int number, int subject, int first, int last, int month, Fraction before, TaskState state) =>
+        _ledger.AddPeriod(subject, number, month > last ? last : month, month, TaskValue.Of(state, null) - before, () => $"{state.Task.Name}（{_calendar.Name(state.Task.Every, first, last)}）：{TaskValue.Words(state, before)}");
 
-    private void Post(int number, int subject, int first, int last, int month, Fraction delta, string words) =>
-        ledger.AddPeriod(subject, number, month > last ? last : month, month, delta, words);
-
-    private string Describe(PeriodTask task, string words, int first, int last) => $"{task.Name}（{calendar.Name(task.Every, first, last)}）：{words}";
+    private void PostWeek(int number, int subject, int month, int posted, int week, Fraction before, TaskState state) =>
+        _ledger.AddPeriod(subject, number, month, posted, TaskValue.Of(state, null) - before,
+            () => string.Create(CultureInfo.InvariantCulture, $"{state.Task.Name}（截至{Counters.Sunday(week):yyyy-MM-dd}的一周）：{TaskValue.Words(state, before)}"));
 
     /// <summary>Weeks count in the month of their Sunday.</summary>
-    private void FollowWeeks(PeriodTask task, int number, int subject, int month, Fraction goal)
+    private void FollowWeeks(Counting counting, int subject, int month, Fraction goal)
     {
-        if (month < 0 || task.Count is not { } count) return;
-        var counter = counters.Number(count.Items);
-        var from = Counters.WeekOf(calendar.At(month).First);
-        for (var week = from; Counters.Sunday(week) <= calendar.At(month).Last; week++)
+        var (task, counter) = (counting.Task, counting.Items);
+        if (month < 0 || task.Count is null) return;
+        var from = Counters.WeekOf(_calendar.At(month).First);
+        for (var week = from; Counters.Sunday(week) <= _calendar.At(month).Last; week++)
         {
-            var done = counters.InWeek(subject, counter, week);
+            var done = _counters.InWeek(subject, counter, week);
             var (before, missed) = (Fraction.Zero, false);
-            var late = counters.LateInWeek(subject, counter, week).Where(l => l.Posted < calendar.Length).ToList();
+            var late = _counters.LateInWeek(subject, counter, week).Where(l => l.Posted < _calendar.Length).ToList();
             foreach (var (posted, amount) in late.Prepend((month, Fraction.Zero)))
             {
                 done += amount;
-                var result = TaskValue.Of(task, done, goal, true, subjects.Unit(subject).Headcount, false);
-                var words = string.Create(CultureInfo.InvariantCulture, $"{task.Name}（截至{Counters.Sunday(week):yyyy-MM-dd}的一周）：{result.Words}");
-                Post(number, subject, month, month, posted, result.Value - before, words);
-                before = result.Value;
-                Note(task, subject, month, month, posted, result.Missed, ref missed);
+                var state = new TaskState(task, done, goal, true, _subjects.Unit(subject).Headcount, false);
+                var value = TaskValue.Of(state, null);
+                PostWeek(counting.Number, subject, month, posted, week, before, state);
+                before = value;
+                Note(task, subject, month, month, posted, state.Missed, ref missed);
             }
         }
     }
@@ -129,24 +142,45 @@ internal static class Amounts
     }
 }
 
-/// <summary>The value of one stretch of a task.</summary>
+/// <summary>Where a task stands in one stretch after a month.</summary>
+internal sealed record TaskState(PeriodTask Task, Fraction Done, Fraction? Goal, bool Settled, int? Heads, bool Lost)
+{
+    internal bool Missed => Goal is { } goal && Settled && Done < goal;
+}
+
+/// <summary>The value of one stretch of a task, and the words for it when somebody asks.</summary>
 internal static class TaskValue
 {
-    internal static (Fraction Value, bool Missed, string Words) Of(PeriodTask task, Fraction done, Fraction? wanted, bool settled, int? heads, bool lost)
+    /// <summary>How the value comes about, and what it adds to what was posted before.</summary>
+    internal static string Words(TaskState state, Fraction before)
     {
-        if (wanted is not { } goal) return lost ? (default, false, "有任务未完成，取消基础分") : (task.Given, false, $"基础分 {task.Given}分");
-        var words = new List<string> { Progress(task, done, goal) };
-        var value = Part(words, lost ? default : task.Given, "基础分");
+        var words = new TaskWords();
+        var value = Of(state, words);
+        if (!before.IsZero) words.Add($"此前已计 {before}分，本次计 {Arithmetic.Difference(value, before)}");
+        return words.ToString();
+    }
+
+    internal static Fraction Of(TaskState state, TaskWords? words)
+    {
+        var (task, done) = (state.Task, state.Done);
+        if (state.Goal is not { } goal)
+        {
+            words?.Add(state.Lost ? "有任务未完成，取消基础分" : $"基础分 {task.Given}分");
+            return state.Lost ? default : task.Given;
+        }
+        words?.Add(Progress(task, done, goal));
+        var value = Part(words, state.Lost ? default : task.Given, "基础分");
         var met = done >= goal;
         if (met) value += Part(words, task.Met, "完成得");
-        if (!task.ProRata.IsZero && goal.Sign > 0) value += Part(words, task.ProRata * Fraction.Min(done / goal, Fraction.One), $"{task.ProRata} × {Fraction.Min(done, goal)} ÷ {goal} =");
-        var per = task.PerHead && heads is > 0 ? Fraction.Of(1, heads.Value) : Fraction.One;
+        if (!task.ProRata.IsZero && goal.Sign > 0) value += ProRata(words, task, done, goal);
+        var per = task.PerHead && state.Heads is > 0 and { } heads ? Fraction.Of(1, heads) : Fraction.One;
         if (met && !task.Extra.IsZero) value += Each(words, task, "超", (done - goal) * per, task.Extra);
-        if (!met && settled && !task.Short.IsZero) value += Each(words, task, "缺", (goal - done) * per, task.Short);
-        if (!met && settled) value += Part(words, task.Unmet, "未完成");
+        if (!met && state.Settled && !task.Short.IsZero) value += Each(words, task, "缺", (goal - done) * per, task.Short);
+        if (!met && state.Settled) value += Part(words, task.Unmet, "未完成");
+        words?.AddSum(value);
         if (task.AtLeast is { } least && value < least) value = Clamp(words, least, "最低计");
         if (task.AtMost is { } most && value > most) value = Clamp(words, most, "最高计");
-        return (value, settled && !met, string.Join("，", words));
+        return value;
     }
 
     private static string Progress(PeriodTask task, Fraction done, Fraction goal) => task.Count?.Measure switch
@@ -156,22 +190,57 @@ internal static class TaskValue
         _ => $"完成 {done}，要求 {goal}",
     };
 
-    private static Fraction Part(List<string> words, Fraction points, string name)
+    private static Fraction ProRata(TaskWords? words, PeriodTask task, Fraction done, Fraction goal)
     {
-        if (!points.IsZero) words.Add($"{name} {points}分");
+        var points = task.ProRata * Fraction.Min(done / goal, Fraction.One);
+        words?.AddPart(points, $"按比例 {task.ProRata} × {Fraction.Min(done, goal)} ÷ {goal} = {points}分");
         return points;
     }
 
-    private static Fraction Each(List<string> words, PeriodTask task, string name, Fraction units, Fraction points)
+    private static Fraction Part(TaskWords? words, Fraction points, string name)
     {
-        var counted = task.Step.Sign > 0 ? Fraction.Of((units / task.Step).Numerator / (units / task.Step).Denominator) : units;
-        if (!counted.IsZero) words.Add($"{name} {counted} × {points} = {counted * points}分");
-        return counted * points;
+        words?.AddPart(points, $"{name} {points}分");
+        return points;
     }
 
-    private static Fraction Clamp(List<string> words, Fraction value, string name)
+    private static Fraction Each(TaskWords? words, PeriodTask task, string name, Fraction units, Fraction points)
     {
-        words.Add($"{name} {value}分");
+        var counted = task.Step.Sign > 0 ? Fraction.Of((units / task.Step).Numerator / (units / task.Step).Denominator) : units;
+        var value = counted * points;
+        words?.AddPart(value, $"{name} {counted} × {points} = {value}分");
         return value;
     }
+
+    private static Fraction Clamp(TaskWords? words, Fraction value, string name)
+    {
+        words?.Add($"{name} {value}分");
+        return value;
+    }
+}
+
+/// <summary>The words of a task's value, part by part.</summary>
+internal sealed class TaskWords
+{
+    private readonly List<string> _words = [];
+    private readonly List<Fraction> _parts = [];
+
+    internal void Add(string words) => _words.Add(words);
+
+    /// <summary>A part of the value; nothing is said of a part of 0.</summary>
+    internal void AddPart(Fraction points, string words)
+    {
+        if (points.IsZero) return;
+        _words.Add(words);
+        _parts.Add(points);
+    }
+
+    /// <summary>The sum, where there are several parts.</summary>
+    internal void AddSum(Fraction sum)
+    {
+        if (_parts.Count == 0) _words.Add("计 0分");
+        if (_parts.Count > 1) _words.Add($"合计 {string.Join(" + ", _parts.Select((part, i) => i > 0 && part.Sign < 0 ? $"({part})" : $"{part}"))} = {sum}分");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join("，", _words);
 }

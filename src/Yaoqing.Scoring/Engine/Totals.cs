@@ -1,13 +1,16 @@
 namespace Yaoqing.Scoring;
 
 /// <summary>Totals, places, conversion and money of the period.</summary>
-internal sealed class Totals(Scheme scheme, Calendar calendar, Subjects subjects, Ledger ledger, Counters counters, LimitPass limits, MonthRange period)
+internal sealed class Totals(Scheme scheme, Books books, LimitPass limits, MonthRange period)
 {
-    private readonly int _first = calendar.IndexOf(period.From), _last = calendar.IndexOf(period.To);
+    private readonly Subjects _subjects = books.Subjects;
+    private readonly Ledger _ledger = books.Ledger;
+    private readonly Counters _counters = books.Counters;
+    private readonly int _first = books.Calendar.IndexOf(period.From), _last = books.Calendar.IndexOf(period.To);
 
     internal IReadOnlyList<SubjectScore> Units(Func<int, IReadOnlyList<PointEntry>> lines)
     {
-        var all = Enumerable.Range(0, subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
+        var all = Enumerable.Range(0, _subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
         var groups = all.Select(a => a.Score.Group).Distinct().ToList();
         var ranked = all.Where(a => Ranks(a.Subject, a.Score)).GroupBy(a => scheme.Ranking.ByGroup ? a.Score.Group : "").SelectMany(Place).ToDictionary(p => p.Subject, p => p.Place);
         return [.. all.Select(a => (a.Subject, Score: a.Score with { Rank = ranked.TryGetValue(a.Subject, out var place) ? place : null }))
@@ -17,7 +20,7 @@ internal sealed class Totals(Scheme scheme, Calendar calendar, Subjects subjects
     internal IReadOnlyList<SubjectScore> Persons(Func<int, IReadOnlyList<PointEntry>> lines)
     {
         if (scheme.Persons is null) return [];
-        var all = Enumerable.Range(subjects.UnitCount, subjects.Count - subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
+        var all = Enumerable.Range(_subjects.UnitCount, _subjects.Count - _subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
         var places = Place(all).ToDictionary(p => p.Subject, p => p.Place);
         return [.. all.Select(a => a.Score with { Rank = limits.Vetoed(a.Subject, VetoEffect.NoRank, _first, _last) ? null : places[a.Subject] })
             .OrderBy(s => s.Rank ?? int.MaxValue).ThenBy(s => s.Person, StringComparer.Ordinal).ThenBy(s => s.Unit, StringComparer.Ordinal)];
@@ -25,21 +28,21 @@ internal sealed class Totals(Scheme scheme, Calendar calendar, Subjects subjects
 
     private SubjectScore ScoreOf(int subject, Func<int, IReadOnlyList<PointEntry>> lines)
     {
-        var unit = subjects.Unit(subject);
-        var points = ledger.Total(subject, _first, _last);
+        var unit = _subjects.Unit(subject);
+        var points = _ledger.Total(subject, _first, _last);
         return new()
         {
-            Unit = unit.Name, Person = subjects.Person(subject), Group = unit.GroupIn(period.To.Year), Class = unit.ClassIn(period.To.Year), Points = points,
+            Unit = unit.Name, Person = _subjects.Person(subject), Group = unit.GroupIn(period.To.Year), Class = unit.ClassIn(period.To.Year), Points = points,
             NoAward = limits.Vetoed(subject, VetoEffect.NoAward, _first, _last), Passed = scheme.PassLine is { } line ? points >= line : null,
             Converted = Converted(unit, points), Money = Money(subject, unit, points),
-            Received = counters.Posted(subject, Counters.Received, _first, _last), Used = counters.Posted(subject, Counters.Used, _first, _last),
-            Credits = counters.Posted(subject, Counters.Credits, _first, _last), Ledger = () => lines(subject),
+            Received = _counters.Posted(subject, Counters.Received, _first, _last), Used = _counters.Posted(subject, Counters.Used, _first, _last),
+            Credits = _counters.Posted(subject, Counters.Credits, _first, _last), Ledger = () => lines(subject),
         };
     }
 
     private bool Ranks(int subject, SubjectScore score)
     {
-        var unit = subjects.Unit(subject);
+        var unit = _subjects.Unit(subject);
         return unit.Ranked && unit.CreditTo is null && !scheme.Ranking.Unranked.Contains(score.Group) && !limits.Vetoed(subject, VetoEffect.NoRank, _first, _last)
             && !(unit.From > period.To) && !(unit.Until < period.From);
     }
@@ -51,7 +54,7 @@ internal sealed class Totals(Scheme scheme, Calendar calendar, Subjects subjects
         return Ranker.Places(keys).Select((place, i) => (rows[i].Subject, place));
     }
 
-    private IEnumerable<Fraction> Ties(int subject) => scheme.Ranking.Ties.Select(tie => Measured.Of(tie, subject, _first, _last, ledger, counters));
+    private IEnumerable<Fraction> Ties(int subject) => scheme.Ranking.Ties.Select(tie => Measured.Of(tie, subject, _first, _last, _ledger, _counters));
 
     private Fraction? Converted(ScoredUnit unit, Fraction points)
     {
@@ -69,7 +72,7 @@ internal sealed class Totals(Scheme scheme, Calendar calendar, Subjects subjects
         var sum = Fraction.Zero;
         foreach (var rule in scheme.Money)
         {
-            var amount = rule.Count is null ? points : Measured.Of(rule.Count, subject, _first, _last, ledger, counters);
+            var amount = rule.Count is null ? points : Measured.Of(rule.Count, subject, _first, _last, _ledger, _counters);
             if (rule.Above is not null) amount -= Amounts.Of(rule.Above, unit, period.To.Year) ?? Fraction.Zero;
             if (amount.Sign > 0) sum += amount * (rule.Count is null ? rule.PerPoint : rule.PerItem);
         }

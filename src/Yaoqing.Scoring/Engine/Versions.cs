@@ -3,11 +3,14 @@ namespace Yaoqing.Scoring;
 /// <summary>The versions of a scheme by date, and the numbering of all that can stand in the ledger.</summary>
 internal sealed class Versions
 {
+    private readonly DateOnly[] _effective;
+
     internal Versions(IReadOnlyList<Scheme> schemes)
     {
         All = [.. schemes.OrderBy(s => s.Effective)];
         if (All.Count == 0) throw new ArgumentException("至少要有一份计分办法。", nameof(schemes));
         if (All.GroupBy(s => s.Effective).Any(g => g.Count() > 1)) throw new ArgumentException("两份计分办法的施行日期相同，无法决定用哪一份。", nameof(schemes));
+        _effective = [.. All.Select(s => s.Effective)];
         Levels = [.. All.SelectMany(s => s.Levels).Distinct()];
     }
 
@@ -19,9 +22,9 @@ internal sealed class Versions
     /// <summary>The version that values a fact of this day; -1 before the first.</summary>
     internal int On(DateOnly day)
     {
-        for (var v = All.Count - 1; v >= 0; v--)
-            if (All[v].Effective <= day) return v;
-        return -1;
+        var v = _effective.Length - 1;
+        while (v >= 0 && _effective[v] > day) v--;
+        return v;
     }
 
     /// <summary>
@@ -87,7 +90,40 @@ internal sealed class LedgerRules
         _all.Add(rule);
     }
 
-    /// <summary>Numbers of the rules, tasks or sections that a list of ids names; an empty list names everything.</summary>
-    internal IReadOnlyList<int> Named(IReadOnlyList<string> ids) => [.. Enumerable.Range(0, _all.Count).Where(n => ids.Count == 0
-        || ids.Any(id => _all[n].Id == id || _all[n].Section == id || _all[n].Id.StartsWith(id + ".", StringComparison.Ordinal)))];
+    /// <summary>Everything.</summary>
+    internal RuleSet All => field ??= Where(_ => true);
+
+    /// <summary>The rules, tasks or sections that a list of ids names; an empty list names everything.</summary>
+    internal RuleSet Named(IReadOnlyList<string> ids) => ids.Count == 0 ? All
+        : Where(rule => ids.Any(id => rule.Id == id || rule.Section == id || rule.Id.StartsWith(id + ".", StringComparison.Ordinal)));
+
+    /// <summary>All of a section; "" is the whole scheme.</summary>
+    internal RuleSet Within(string section) => section.Length == 0 ? All : Where(rule => rule.Section == section);
+
+    /// <summary>What a count of points adds up, without the owner of the count.</summary>
+    internal RuleSet NamedBut(IReadOnlyList<string> ids, object owner)
+    {
+        var (named, own) = (Named(ids), Number(owner));
+        return new([.. named.Numbers.Where(n => n != own)], _all.Count);
+    }
+
+    private RuleSet Where(Predicate<LedgerRule> asked) => new([.. Enumerable.Range(0, _all.Count).Where(n => asked(_all[n]))], _all.Count);
+}
+
+/// <summary>Numbers of ledger rules, to run through and to ask.</summary>
+internal sealed class RuleSet
+{
+    private readonly bool[] _holds;
+
+    internal RuleSet(int[] numbers, int count)
+    {
+        (Numbers, _holds) = (numbers, new bool[count]);
+        foreach (var number in numbers) _holds[number] = true;
+    }
+
+    internal static RuleSet None { get; } = new([], 0);
+
+    internal int[] Numbers { get; }
+
+    internal bool Holds(int number) => number < _holds.Length && _holds[number];
 }

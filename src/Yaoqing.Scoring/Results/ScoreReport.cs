@@ -110,6 +110,9 @@ public sealed record ScoreReport
     /// <summary>Supplies the facts that earned nothing.</summary>
     public required Func<IReadOnlyList<NotScored>> Unscored { private get; init; }
 
-    /// <summary>Targets, in the scheme's order, then by unit.</summary>
-    public required IReadOnlyList<TargetProgress> Targets { get; init; }
+    /// <summary>Targets, in the scheme's order, then by unit; reckoned on first access.</summary>
+    public IReadOnlyList<TargetProgress> Targets => field ??= Aims();
+
+    /// <summary>Supplies the targets.</summary>
+    public required Func<IReadOnlyList<TargetProgress>> Aims { private get; init; }
 }

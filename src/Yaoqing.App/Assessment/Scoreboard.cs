@@ -32,17 +32,18 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider
     public async Task<YearScores> OfPeriodAsync(Guid officeId, MonthRange period, CancellationToken ct)
     {
         var office = new Id<Office>(officeId);
+        var asOf = WorkCalendar.DayOf(time.GetUtcNow()) is var today && today < period.To.Last ? today : period.To.Last;
         var facts = db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office);
         var (year, targets) = (period.To.Year, db.Targets.Where(each => each.OfficeId == office));
         var stamp = $"{await facts.CountAsync(ct)}/{await facts.MaxAsync(fact => (DateTimeOffset?)fact.Recorded, ct):O}/{await db.SchemeVersions.CountAsync(each => each.OfficeId == office, ct)}/" +
             $"{await db.ClosedPeriods.CountAsync(each => each.OfficeId == office, ct)}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/" +
-            $"{await db.Units.SumAsync(unit => unit.Version, ct)}/{await targets.CountAsync(ct)}";
+            $"{await db.Units.SumAsync(unit => unit.Version, ct)}/{await targets.CountAsync(ct)}/{asOf:O}";
         if (cache.Find(officeId, period, stamp) is { } ready)
             return ready;
         var material = await ScoringMaterial.LoadAsync(db, office, year, ct);
         var scores = material.Problem is { } problem
             ? new YearScores(null, material.About, problem, null)
-            : new YearScores(material.Score(period), material.About, null, material.On(period.To.Last) ?? material.Schemes[0]);
+            : new YearScores(material.Score(period, asOf: asOf), material.About, null, material.On(period.To.Last) ?? material.Schemes[0]);
         cache.Keep(officeId, period, stamp, scores);
         return scores;
     }

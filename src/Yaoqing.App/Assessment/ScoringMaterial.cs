@@ -26,8 +26,8 @@ internal sealed record ScoringMaterial(
     /// <summary>中文: why nothing earns points; null when something can.</summary>
     internal string? Problem => Broken ?? (Schemes.Count > 0 ? null : "还没有计分办法，请科长在“计分办法”里设置。");
 
-    /// <summary>Scores a period by these schemes, or by others put in their place.</summary>
-    internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null) => Scorer.Score(Request(period, schemes ?? Schemes));
+    /// <summary>Scores a period by these schemes, or by others put in their place; pace and forecast of targets as of a day, else of its end.</summary>
+    internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null, DateOnly? asOf = null) => Scorer.Score(Request(period, schemes ?? Schemes) with { AsOf = asOf });
 
     internal ScoreRequest Request(MonthRange period, IReadOnlyList<Scheme> schemes) => new()
     {

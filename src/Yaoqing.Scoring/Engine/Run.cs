@@ -67,7 +67,7 @@ internal sealed class Run
         return new()
         {
             SchemeName = scheme.Name, SchemeVersion = scheme.Version, Period = period, Units = units, Persons = totals.Persons(s => [.. lines.Value[s]]),
-            Unscored = () => _facts.NotScored(period), Targets = new TargetPass(scheme, _calendar, _subjects, _ledger, _counters).Run(period),
+            Unscored = () => _facts.NotScored(period), Targets = new TargetPass(scheme, _calendar, _subjects, _ledger, _counters, _request.AsOf ?? period.To.Last).Run(period),
         };
     }
 

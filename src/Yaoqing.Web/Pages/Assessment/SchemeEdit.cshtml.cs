@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Assessment;
 using Yaoqing.App.Directory;
+using Yaoqing.App.Shared.Exports;
 using Yaoqing.Core.Shared;
 using Yaoqing.Web.Look;
+using Yaoqing.Web.Pages.Exports;
 
 namespace Yaoqing.Web.Pages.Assessment;
 
@@ -58,6 +60,15 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
         PeriodName = period.Name;
         Trial = await trial.RunAsync(Actor, desk, Text, period.Months, Aborted);
         return await ShowAsync(Text);
+    }
+
+    /// <summary>The trial as a workbook; where there is nothing to compare, the page with the reason.</summary>
+    public async Task<IActionResult> OnPostTryFileAsync()
+    {
+        var page = await OnPostTryAsync();
+        return Trial is { Problem: null } done
+            ? new FileContentResult(ExportWorkbook.Write(TrialSheet.Of(PeriodName, done)), ExportWorkbook.MediaType) { FileDownloadName = $"试算{Period}.xlsx" }
+            : page;
     }
 
     public async Task<IActionResult> OnPostSaveAsync()

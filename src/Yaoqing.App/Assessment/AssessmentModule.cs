@@ -31,6 +31,7 @@ public static class AssessmentModule
         .AddScoped<BulletinViews>()
         .AddScoped<BulletinChoices>()
         .AddScoped<UploadFactFile>()
+        .AddSingleton<ImportProgress>()
         .AddScoped<ImportFacts>()
         .AddScoped<FactImports>()
         .AddScoped<RevokeFact>()

@@ -36,6 +36,7 @@ internal static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         VerifyCommand.Create(),
+        ImportCommand.Create(),
         UserCommand.Create(),
     ];
 }

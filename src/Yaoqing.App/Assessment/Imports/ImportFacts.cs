@@ -61,12 +61,16 @@ public sealed class ImportFacts(Work work, ImportProgress progress)
             return new ImportedFacts(rows.Count, rest.Count);
         }, ct);
 
+    private const int LongestName = 40;
+
     internal static async Task<FactFile> FileOf(Store.YaoqingDb db, FactImport import, CancellationToken ct) =>
         new(import.OfficeId, import.FileName, await db.Blobs.AsNoTracking().Where(blob => blob.Digest == import.BlobDigest).Select(blob => blob.Bytes).SingleAsync(ct));
 
     /// <returns>The rows, or refusal <c>facts.wrong</c> with the first problems.</returns>
     internal static async Task<Result<List<TriedRow>>> TryAsync(Store.YaoqingDb db, FactFile file, ImportMapping mapping, IReadOnlyDictionary<int, int> chosen, DateOnly today, Action<int, int>? counted, CancellationToken ct)
     {
+        if (TextInput.Line(mapping.Periodical, "刊物", LongestName) is { Succeeded: false } periodical)
+            return periodical.Refusal;
         var sheet = ImportSheet.Read(file.Name, file.Bytes);
         if (!sheet.Succeeded)
             return sheet.Refusal;
@@ -74,7 +78,10 @@ public sealed class ImportFacts(Work work, ImportProgress progress)
         var (rows, problems) = ImportReading.Read(file.Name, sheet.Value, mapping, ScoringMaterial.OrCountingOnly(schemes), today);
         if (problems.Count > 0)
             return Refusal.Invalid("facts.wrong", $"表里有{problems.Count}处填得不对，整个文件没有导入。\n{string.Join('\n', InWords(problems))}");
-        return (await ImportTrial.PrepareAsync(db, file.OfficeId, ct)).Try(rows, chosen, counted);
+        var trial = await ImportTrial.PrepareAsync(db, file.OfficeId, ct);
+        return chosen.Keys.Any(row => rows.All(each => each.Row != row)) || chosen.Values.Any(no => !trial.Knows(no))
+            ? Refusal.Invalid("facts.choice", "确认的稿件不是本信息科收到的，没有导入。请重新试导入，从列出的稿件里选。")
+            : trial.Try(rows, chosen, counted);
     }
 
     /// <summary>The same fault in many rows of a column is said once.</summary>

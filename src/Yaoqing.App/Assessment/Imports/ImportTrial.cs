@@ -47,6 +47,9 @@ internal sealed class ImportTrial(ImportRegister register, IReadOnlySet<string> 
         return new ImportTrial(await ImportRegister.LoadAsync(db, office, ct), origins.ToHashSet(), adopted, recorded.Select(each => (each.UpwardId.GetValueOrDefault(), each.ByOfficeId, each.Periodical, each.IssueLabel)).ToHashSet());
     }
 
+    /// <summary>Whether the desk received an item of this number.</summary>
+    internal bool Knows(int item) => register.ItemOf(item) is not null;
+
     /// <summary>Tries the rows in order; <paramref name="chosen"/> says which item the reader chose for a row, <paramref name="counted"/> is told how many are done.</summary>
     internal List<TriedRow> Try(IReadOnlyList<ReadRow> rows, IReadOnlyDictionary<int, int> chosen, Action<int, int>? counted = null)
     {

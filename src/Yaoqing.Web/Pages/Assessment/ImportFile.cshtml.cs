@@ -53,9 +53,13 @@ public sealed class ImportFileModel(FactImports imports, ImportRuns runs) : Yaoq
     {
         if (!await LoadAsync(no, Request.Form["c"]))
             return NotFound();
-        var chosen = Request.Form.Where(field => field.Key.StartsWith(ChoicePrefix, StringComparison.Ordinal))
-            .Select(field => (Row: Number(field.Key[ChoicePrefix.Length..]), Item: Number(field.Value.ToString()))).Where(each => each is { Row: not null, Item: not null })
-            .DistinctBy(each => each.Row).ToDictionary(each => each.Row.GetValueOrDefault(), each => each.Item.GetValueOrDefault());
+        if (!Columns.SequenceEqual(Request.Form["c"].Select(column => column ?? "")))
+            return Refused(Refusal.Invalid("facts.mapping", "各列的对应与这个文件不符，没有导入。请重新试导入，看过结果后再确认。"));
+        var confirmed = Request.Form.Where(field => field.Key.StartsWith(ChoicePrefix, StringComparison.Ordinal) && field.Value.ToString().Length > 0)
+            .Select(field => (Row: Number(field.Key[ChoicePrefix.Length..]), Item: Number(field.Value.ToString()))).ToList();
+        if (confirmed.Exists(each => each is { Row: null } or { Item: null }) || confirmed.DistinctBy(each => each.Row).Count() < confirmed.Count)
+            return Refused(Refusal.Invalid("facts.choice", "确认的稿件编号不对，没有导入。请重新试导入，从列出的稿件里选。"));
+        var chosen = confirmed.ToDictionary(each => each.Row.GetValueOrDefault(), each => each.Item.GetValueOrDefault());
         var outcome = runs.Start(Actor, new ImportFactsRequest(no, Mapping, chosen, Key));
         if (!await runs.WaitAsync(outcome, Aborted))
             return Redirect($"/facts/import/{no}{Again()}");

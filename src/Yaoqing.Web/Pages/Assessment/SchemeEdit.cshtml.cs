@@ -56,7 +56,10 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
         if (await DeniedAsync() is { } refused)
             return refused;
         if (RankingPeriod.Parse(Period, Today) is not { } period || DeskId is not { } desk)
-            return NotFound();
+        {
+            _ = await ShowAsync(Text);
+            return Refused(Refusal.Invalid("trial.period", "请选择试算哪一段：已经开始的年、季或月。"));
+        }
         PeriodName = period.Name;
         Trial = await trial.RunAsync(Actor, desk, Text, period.Months, Aborted);
         return await ShowAsync(Text);

@@ -4,7 +4,6 @@ using Yaoqing.App.Directory;
 using Yaoqing.App.Shared.Exports;
 using Yaoqing.Core.Shared;
 using Yaoqing.Web.Look;
-using Yaoqing.Web.Pages.Exports;
 
 namespace Yaoqing.Web.Pages.Assessment;
 

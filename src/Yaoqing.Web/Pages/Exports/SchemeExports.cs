@@ -70,11 +70,3 @@ public sealed class PeriodsExport(MonthStates states) : IExportTable
             month => [$"{month.Month:yyyy年M月}", AssessmentWords.InWords(month.State), month.Lines, month.Corrections, month.Objections, month.ClosedBy, month.ClosedAt, month.Holds switch { true => "一致", false => "不一致", null => "" }]);
     }
 }
-
-/// <summary>试算结果: no table of an address, for it rests on a text that is stored nowhere; the form asks for it.</summary>
-internal static class TrialSheet
-{
-    internal static ExportSheet Of(string period, TrialTable trial) => ExportRows.SheetOf($"{period}试算",
-        [new("考核组", 16), new("单位", 18), new("现行得分", 12), new("现行名次", 10), new("试算得分", 12), new("试算名次", 10), new("分差", 12), new("名次升降", 10)], trial.Units,
-        unit => [unit.Group, unit.Unit, ExportSheet.Figure(unit.Now), unit.NowRank, ExportSheet.Figure(unit.Tried), unit.TriedRank, unit.Difference, unit.Climb]);
-}

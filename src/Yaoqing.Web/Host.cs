@@ -40,6 +40,7 @@ public static class Host
         builder.Services.AddSingleton<RoleMatrix>();
         builder.Services.AddScoped<ShellFilling>();
         builder.Services.AddExports();
+        builder.Services.AddSingleton<Pages.Assessment.ImportRuns>().TryAddSingleton(new Pages.Assessment.ImportPatience(TimeSpan.FromSeconds(3)));
         builder.Services.AddScoped<Pages.HomeNews>();
         builder.Services.AddScoped<Pages.Administration.AccountGrants>();
         builder.Services.AddScoped<Pages.Desk.DeskPanes>().AddScoped<Pages.Desk.DeskPublishing>().AddScoped<Pages.Desk.ItemDeeds>().AddScoped<Pages.Desk.ItemChecks>().AddScoped<Pages.Desk.DeskTexts>().AddScoped<Pages.Desk.RuleSetDeeds>();

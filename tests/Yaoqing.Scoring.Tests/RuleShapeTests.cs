@@ -201,8 +201,23 @@ public sealed class RuleShapeTests
             percent: {decimals: 0, rounding: 截尾}
             targets: [{id: 市委目标, name: 市委信息任务, setter: 市委办, level: 市, for: desk, goal: 300, count: {points: all}}]
             """, "[{id: a, kind: adopted, unit: 甲, count: 17, happened: 2026-06-01}]", "2026-01..2026-06").Targets.Single();
-        Assert.Equal(("255", "85", "150", "510", null), (target.Done.ToString(), target.Percent, target.Pace.ToString(), target.Forecast.ToString(), target.Unit));
+        Assert.Equal(("255", "85", "148.8", "514", null), (target.Done.ToString(), target.Percent, target.Pace.ToString(), target.Forecast.ToString(), target.Unit));
+        Assert.Equal("按已过天数平均推算：255 ÷ 181天 × 365天，小数截去 = 514", target.Method);
     }
+
+    [Theory]
+    [InlineData("2026-08-31", 243, 365, "66.6", "199.7", "383")]
+    [InlineData("2026-12-31", 365, 365, "100", "300", "255")]
+    [InlineData("2028-02-29", 60, 366, "16.4", "49.2", "1555")]
+    public void 时间进度按天_预测截去小数(string day, int gone, int all, string percent, string pace, string forecast)
+    {
+        var time = TimeGone.OfYear(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal((gone, all, percent, pace, forecast), (time.Days, time.All, time.Percent.ToString(System.Globalization.CultureInfo.InvariantCulture), TimeGone.Shown(time.Pace(300)).ToString(), time.Forecast(255).ToString()));
+    }
+
+    [Fact]
+    public void 截至日在期外_按期初或期末算() => Assert.Equal((1, 90, 90), (TimeGone.In(new(new(2026 * 12), new(2026 * 12 + 2)), new(2025, 12, 1)).Days,
+        TimeGone.In(new(new(2026 * 12), new(2026 * 12 + 2)), new(2026, 7, 1)).Days, TimeGone.In(new(new(2026 * 12), new(2026 * 12 + 2)), new(2026, 7, 1)).All));
 
     [Fact]
     public void 自定义字段可作条件() => Assert.Equal("7", One("fields: [栏目]\nrules: [{id: 头条栏, on: adopted, when: {栏目: 决策参考}, points: 7}]",

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yaoqing.App.Assessment.Bulletins;
 using Yaoqing.App.Assessment.Imports;
 using Yaoqing.App.Commissions;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Instructions;
 using Yaoqing.App.Publishing;
 using Yaoqing.App.Reporting;
@@ -30,6 +31,7 @@ public static class AssessmentModule
         .AddScoped<BulletinViews>()
         .AddScoped<BulletinChoices>()
         .AddScoped<UploadFactFile>()
+        .AddSingleton<ImportProgress>()
         .AddScoped<ImportFacts>()
         .AddScoped<FactImports>()
         .AddScoped<RevokeFact>()
@@ -42,6 +44,8 @@ public static class AssessmentModule
         .AddScoped<DecideObjection>()
         .AddScoped<Objections>()
         .AddScoped<UnitTargets>()
+        .AddSingleton<IHandle<MembersChanging>, ClosedMonthsHold>()
+        .AddSingleton<IHandle<UnitDatesChanging>, ClosedMonthsHold>()
         .AddSingleton<FactPosting>()
         .AddSingleton<IHandle<ItemSubmitted>>(provider => provider.GetRequiredService<FactPosting>())
         .AddSingleton<IHandle<IssuePublished>>(provider => provider.GetRequiredService<FactPosting>())

@@ -38,7 +38,7 @@ public sealed class DecideFact(Work work)
                 return Refusal.Invalid("fact.date", "发生日期要在最近两年内，且不晚于今天。");
             var office = new Id<Office>(request.OfficeId);
             var unit = await deed.Db.MembersIn(request.Happened.Year).Where(each => each.OfficeId == office && each.UnitId == new Id<Unit>(request.UnitId))
-                .Join(deed.Db.Units, each => each.UnitId, each => each.Id, (each, own) => new ScoredUnit { Name = own.ShortName, Group = each.Group }).SingleOrDefaultAsync(ct);
+                .Join(deed.Db.Units, each => each.UnitId, each => each.Id, (each, own) => new ScoredUnit { Name = own.ShortName, Group = each.Group, Class = each.Class == "" ? null : each.Class, Headcount = each.Headcount }).SingleOrDefaultAsync(ct);
             if (unit is null)
                 return Refusal.Invalid("fact.unit", "请选择当年由本信息科考核的单位。");
             var data = await DataAsync(deed, request, unit, reason.Value, ct);

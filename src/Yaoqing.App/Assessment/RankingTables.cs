@@ -16,13 +16,30 @@ namespace Yaoqing.App.Assessment;
 /// <param name="Climb">Places won since then; negative for places lost.</param>
 /// <param name="Target">The unit's target of the year; null without one.</param>
 /// <param name="Percent">Completion of it as the scheme prints percentages; null for a month or quarter.</param>
+/// <param name="Beside">What the scheme gives beside points.</param>
 public sealed record RankedUnit(
-    string Unit, string Group, int? Rank, bool Tied, bool Listed, string Points, string Received, string Used, string Credits, string? Difference, int? Climb, decimal? Target, string? Percent);
+    string Unit, string Group, int? Rank, bool Tied, bool Listed, string Points, string Received, string Used, string Credits, string? Difference, int? Climb, decimal? Target, string? Percent, BesidePoints Beside);
+
+/// <summary>A person's place, where the scheme scores persons: among all persons of the desk's units.</summary>
+public sealed record RankedPerson(string Person, string Unit, int? Rank, bool Tied, string Points, string Used, string Credits, BesidePoints Beside);
 
 /// <param name="Own">Units of the reader, to be marked.</param>
 /// <param name="First">How many places the scheme lists as the first.</param>
 /// <param name="Compared">Whether there is a period before to compare with.</param>
-public sealed record RankingTable(IReadOnlyList<RankedUnit> Units, IReadOnlyList<string> Own, int First, bool Compared, string? Problem, DateOnly AsOf);
+public sealed record RankingTable(IReadOnlyList<RankedUnit> Units, IReadOnlyList<string> Own, int First, bool Compared, string? Problem, DateOnly AsOf)
+{
+    /// <summary>个人得分: all for the desk and for leaders, those of his own units for the rest. Empty when the scheme scores no persons.</summary>
+    public IReadOnlyList<RankedPerson> Persons { get; init; } = [];
+
+    /// <summary>Points that pass; null when the scheme has no pass line.</summary>
+    public string? PassLine { get; init; }
+
+    /// <summary>Whether the scheme converts points for the yearly assessment.</summary>
+    public bool Converts => Units.Any(unit => unit.Beside.Converted is not null);
+
+    /// <summary>Whether the scheme pays.</summary>
+    public bool Pays => Units.Any(unit => unit.Beside.Money is not null);
+}
 
 /// <summary>排名: every unit of a desk by group. All members see the table; each point is explained on the unit's own page.</summary>
 public sealed class RankingTables(YaoqingDb db, Scoreboard scoreboard, TimeProvider time)
@@ -41,9 +58,16 @@ public sealed class RankingTables(YaoqingDb db, Scoreboard scoreboard, TimeProvi
         var goals = period.Months.From.Number == 1 && period.Key.Length == 4 ? await GoalsAsync(office, year, ct) : [];
         var own = await db.Units.AsNoTracking().Where(unit => actor.Units.Select(id => new Id<Unit>(id)).Contains(unit.Id)).Select(unit => unit.ShortName).ToListAsync(ct);
         var first = scores.InForce?.Ranking.Listed ?? 3;
-        var rows = report.Units.Select(unit => Row(unit, report.Units, first, before.GetValueOrDefault(unit.Unit), goals, scores.InForce));
-        return new RankingTable([.. rows], own, first, before.Count > 0, null, today);
+        var rows = report.Units.Select(unit => Row(unit, scores, first, before.GetValueOrDefault(unit.Unit), goals));
+        var all = actor.Desks.Contains(officeId) || actor.Is(Role.Leader);
+        return new RankingTable([.. rows], own, first, before.Count > 0, null, today)
+        {
+            Persons = [.. report.Persons.Where(person => all || own.Contains(person.Unit)).Select(person => PersonOf(person, report.Persons, scores))], PassLine = scores.InForce?.PassLine?.ToString(),
+        };
     }
+
+    private static RankedPerson PersonOf(SubjectScore person, IReadOnlyList<SubjectScore> all, YearScores scores) => new(
+        person.Person ?? "", person.Unit, person.Rank, person.Rank is not null && all.Count(other => other.Rank == person.Rank) > 1, person.Points.ToString(), person.Used.ToString(), person.Credits.ToString(), BesidePoints.Of(person, scores));
 
     /// <summary>The newest target of each unit, by its name.</summary>
     internal static async Task<Dictionary<string, decimal>> GoalsAsync(YaoqingDb db, Id<Office> office, int year, CancellationToken ct)
@@ -67,12 +91,13 @@ public sealed class RankingTables(YaoqingDb db, Scoreboard scoreboard, TimeProvi
         return scores?.Report?.Units.ToDictionary(unit => unit.Unit) ?? [];
     }
 
-    private static RankedUnit Row(SubjectScore unit, IReadOnlyList<SubjectScore> all, int first, SubjectScore? before, Dictionary<string, decimal> goals, Scheme? scheme)
+    private static RankedUnit Row(SubjectScore unit, YearScores scores, int first, SubjectScore? before, Dictionary<string, decimal> goals)
     {
+        var (scheme, all) = (scores.InForce, scores.Report?.Units ?? []);
         decimal? goal = goals.TryGetValue(unit.Unit, out var found) ? found : null;
         var tied = unit.Rank is not null && all.Any(other => other.Unit != unit.Unit && other.Rank == unit.Rank && (scheme?.Ranking.ByGroup != true || other.Group == unit.Group));
         return new RankedUnit(
             unit.Unit, unit.Group, unit.Rank, tied, unit.Rank <= first, unit.Points.ToString(), unit.Received.ToString(), unit.Used.ToString(), unit.Credits.ToString(),
-            before is null ? null : SchemeTrial.Signed(unit.Points - before.Points), before is null ? null : before.Rank - unit.Rank, goal, goal is { } wanted ? UnitTargets.Percent(scheme, unit.Points, wanted) : null);
+            before is null ? null : SchemeTrial.Signed(unit.Points - before.Points), before is null ? null : before.Rank - unit.Rank, goal, goal is { } wanted ? UnitTargets.Percent(scheme, unit.Points, wanted) : null, BesidePoints.Of(unit, scores));
     }
 }

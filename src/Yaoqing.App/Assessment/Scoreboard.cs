@@ -13,7 +13,8 @@ namespace Yaoqing.App.Assessment;
 /// <param name="About">What each fact is about, by fact id, for the ledger.</param>
 /// <param name="Problem">中文: why there is no report; null when there is one.</param>
 /// <param name="InForce">The scheme version in force at the end of the period.</param>
-public sealed record YearScores(ScoreReport? Report, IReadOnlyDictionary<string, FactData> About, string? Problem, Scheme? InForce);
+/// <param name="Units">The units as the scheme saw them.</param>
+public sealed record YearScores(ScoreReport? Report, IReadOnlyDictionary<string, FactData> About, string? Problem, Scheme? InForce, IReadOnlyList<ScoredUnit> Units);
 
 /// <summary>
 /// 得分: the ledger of one desk over some months, derived from facts and scheme each time something changed. Nothing is stored but the facts,
@@ -32,19 +33,20 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider
     public async Task<YearScores> OfPeriodAsync(Guid officeId, MonthRange period, CancellationToken ct)
     {
         var office = new Id<Office>(officeId);
+        var asOf = WorkCalendar.DayOf(time.GetUtcNow()) is var today && today < period.To.Last ? today : period.To.Last;
         var (year, facts) = (period.To.Year, db.Facts.Where(fact => fact.OfficeId == office));
         var inputs = await db.Offices.Where(each => each.Id == office).Select(_ => new
         {
             Facts = facts.Count(), Latest = facts.Max(fact => (DateTimeOffset?)fact.Recorded), Schemes = db.SchemeVersions.Count(each => each.OfficeId == office),
             Closed = db.ClosedPeriods.Count(each => each.OfficeId == office), Units = db.Units.Sum(unit => unit.Version), Targets = db.Targets.Count(each => each.OfficeId == office),
         }).SingleAsync(ct);
-        var stamp = $"{inputs}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}";
+        var stamp = $"{inputs}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/{asOf:O}";
         if (cache.Find(officeId, period, stamp) is { } ready)
             return ready;
         var material = await ScoringMaterial.LoadAsync(db, office, year, ct);
         var scores = material.Problem is { } problem
-            ? new YearScores(null, material.About, problem, null)
-            : new YearScores(material.Score(period), material.About, null, material.On(period.To.Last) ?? material.Schemes[0]);
+            ? new YearScores(null, material.About, problem, null, material.Units)
+            : new YearScores(material.Score(period, asOf: asOf), material.About, null, material.On(period.To.Last) ?? material.Schemes[0], material.Units);
         cache.Keep(officeId, period, stamp, scores);
         return scores;
     }

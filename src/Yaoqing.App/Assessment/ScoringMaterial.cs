@@ -26,8 +26,8 @@ internal sealed record ScoringMaterial(
     /// <summary>中文: why nothing earns points; null when something can.</summary>
     internal string? Problem => Broken ?? (Schemes.Count > 0 ? null : "还没有计分办法，请科长在“计分办法”里设置。");
 
-    /// <summary>Scores a period by these schemes, or by others put in their place.</summary>
-    internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null) => Scorer.Score(Request(period, schemes ?? Schemes));
+    /// <summary>Scores a period by these schemes, or by others put in their place; pace and forecast of targets as of a day, else of its end.</summary>
+    internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null, DateOnly? asOf = null) => Scorer.Score(Request(period, schemes ?? Schemes) with { AsOf = asOf });
 
     internal ScoreRequest Request(MonthRange period, IReadOnlyList<Scheme> schemes) => new()
     {
@@ -70,16 +70,20 @@ internal sealed record ScoringMaterial(
     private static async Task<IReadOnlyList<ScoredUnit>> UnitsAsync(YaoqingDb db, Id<Office> office, int year, CancellationToken ct)
     {
         var targets = await db.Targets.AsNoTracking().Where(each => each.OfficeId == office && each.UnitId != null && each.Year == year).OrderBy(each => each.SetAt).ToListAsync(ct);
-        var members = await (
-            from membership in db.MembersIn(year)
-            join unit in db.Units.AsNoTracking() on membership.UnitId equals unit.Id
-            where membership.OfficeId == office
-            orderby unit.Order
-            select new { unit.Id, unit.ShortName, membership.Group }).ToListAsync(ct);
-        return [.. members.Select(member => new ScoredUnit
-        {
-            Name = member.ShortName, Group = member.Group,
-            Target = targets.LastOrDefault(target => target.UnitId == member.Id) is { } target && Fraction.TryParse(target.Points.ToString(CultureInfo.InvariantCulture), out var points) ? points : null,
-        })];
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, ct);
+        var members = await db.MembersIn(year).Where(each => each.OfficeId == office).ToListAsync(ct);
+        return [.. members.OrderBy(each => units[each.UnitId].Order).Select(each => UnitOf(units[each.UnitId], each, units, TargetOf(targets.LastOrDefault(target => target.UnitId == each.UnitId))))];
     }
+
+    /// <summary>A unit of the directory as the scheme sees it in the year of its membership.</summary>
+    internal static ScoredUnit UnitOf(Unit unit, Membership member, IReadOnlyDictionary<Id<Unit>, Unit> units, Fraction? target) => new()
+    {
+        Name = unit.ShortName, Group = member.Group, Class = member.Class.Length > 0 ? member.Class : null, Headcount = member.Headcount, CreditTo = member.CreditToId is { } to ? units[to].ShortName : null,
+        Ranked = !member.Unranked, From = MonthOf(unit.From), Until = MonthOf(unit.Until), Target = target,
+    };
+
+    /// <summary>A unit is judged in the whole month of its first and of its last day.</summary>
+    internal static Month? MonthOf(DateOnly? day) => day is { } known ? Month.Of(known) : null;
+
+    private static Fraction? TargetOf(Core.Assessment.Target? target) => target is not null && Fraction.TryParse(target.Points.ToString(CultureInfo.InvariantCulture), out var points) ? points : null;
 }

@@ -25,9 +25,19 @@ public sealed record LedgerLine(string Entry, string Posted, string Points, stri
 /// <param name="Lines">Newest first.</param>
 public sealed record LedgerMonth(string Posted, string Points, bool Closed, IReadOnlyList<LedgerLine> Lines);
 
+/// <param name="Lines">Newest month first.</param>
+public sealed record LedgerOfPerson(string Person, int? Rank, string Points, BesidePoints Beside, IReadOnlyList<LedgerLine> Lines);
+
 /// <param name="MayObject">Whether the reader may object for this unit.</param>
 /// <param name="Missing">Objections that some line is missing.</param>
-public sealed record LedgerOfUnit(string Unit, Guid UnitId, string Office, string Group, int? Rank, string Points, IReadOnlyList<LedgerMonth> Months, bool MayObject, IReadOnlyList<ObjectionLine> Missing, string? Problem);
+public sealed record LedgerOfUnit(string Unit, Guid UnitId, string Office, string Group, int? Rank, string Points, IReadOnlyList<LedgerMonth> Months, bool MayObject, IReadOnlyList<ObjectionLine> Missing, string? Problem)
+{
+    /// <summary>What the scheme gives beside points; null without a report.</summary>
+    public BesidePoints? Beside { get; init; }
+
+    /// <summary>个人得分 of the unit's people, where the scheme scores persons.</summary>
+    public IReadOnlyList<LedgerOfPerson> Persons { get; init; } = [];
+}
 
 /// <summary>得分明细: every point of one unit with its reason. A unit sees its own; the desk sees all.</summary>
 public sealed class UnitLedger(YaoqingDb db, Scoreboard scoreboard)
@@ -47,8 +57,14 @@ public sealed class UnitLedger(YaoqingDb db, Scoreboard scoreboard)
         var objections = await ObjectionsAsync(officeId, id, year, ct);
         return new LedgerOfUnit(
             unitName, id.Value, office, own.Group, own.Rank, own.Points.ToString(), await MonthsAsync(officeId, own, scores.About, objections, ct),
-            actor.IsAny(id.Value, Role.Reporter, Role.DeputyHead, Role.Head), [.. objections.Where(each => each.Entry.Length == 0).Select(each => each.Line with { Unit = unitName })], null);
+            actor.IsAny(id.Value, Role.Reporter, Role.DeputyHead, Role.Head), [.. objections.Where(each => each.Entry.Length == 0).Select(each => each.Line with { Unit = unitName })], null)
+        {
+            Beside = BesidePoints.Of(own, scores), Persons = [.. (scores.Report?.Persons ?? []).Where(each => each.Unit == unitName).Select(each => PersonOf(each, scores))],
+        };
     }
+
+    private static LedgerOfPerson PersonOf(SubjectScore person, YearScores scores) => new(
+        person.Person ?? "", person.Rank, person.Points.ToString(), BesidePoints.Of(person, scores), [.. person.Entries.Reverse().Select(entry => Line(entry, scores.About, []))]);
 
     /// <summary>Units that the reader may open at a desk.</summary>
     public async Task<IReadOnlyList<string>> UnitsAsync(Actor actor, Guid officeId, int year, CancellationToken ct)

@@ -40,26 +40,23 @@ public sealed class UnitTargets(YaoqingDb db, Scoreboard scoreboard, TimeProvide
         if (scores?.Report is not { } report)
             return new TargetTable([], [], [], 0, "", scores?.Problem ?? "这里只显示本信息科的目标任务。");
         var goals = await RankingTables.GoalsAsync(db, new Id<Office>(officeId), year, ct);
-        var (gone, length) = (today.Year == year ? today.DayOfYear : DaysOf(year), DaysOf(year));
+        var gone = TimeGone.In(MonthRange.Year(year), today);
         TargetLine Line(string name, string group, Fraction points, decimal? goal) => new(
             name, group, points.ToString(), Decimal(points), goal, goal is { } wanted ? Percent(scores.InForce, points, wanted) : null,
-            goal is { } asked ? points * length >= Exact(asked) * gone : null, goal is not null && gone < length ? (points * length / gone).Print(0, MidpointRounding.ToZero) : null);
+            goal is { } asked ? points >= gone.Pace(Exact(asked)) : null, goal is not null && !gone.Over ? gone.Forecast(points).ToString() : null);
         var units = report.Units.Select(unit => Line(unit.Unit, unit.Group, unit.Points, goals.TryGetValue(unit.Unit, out var goal) ? goal : null)).ToList();
         var groups = report.Units.Where(unit => goals.ContainsKey(unit.Unit)).GroupBy(unit => unit.Group)
             .Select(group => Line(group.Key, "", group.Aggregate(Fraction.Zero, (sum, unit) => sum + unit.Points), group.Sum(unit => goals[unit.Unit])));
-        var method = gone < length ? $"预测按已过天数平均推算：现有分 ÷ {gone}天 × {length}天，小数截去。" : "";
-        return new TargetTable(units, [.. groups], [.. report.Targets.Select(Stated)], Math.Round(gone * 100m / length, 1, MidpointRounding.AwayFromZero), method, null);
+        return new TargetTable(units, [.. groups], [.. report.Targets.Select(Stated)], gone.Percent, gone.Over ? "" : $"预测{gone.Method("现有分")}。", null);
     }
 
     /// <summary>Completion as the scheme in force prints percentages.</summary>
     internal static string Percent(Scheme? scheme, Fraction points, decimal goal) => (scheme?.Percent ?? new PercentMode()).Print(points, Exact(goal));
 
     private static SchemeTarget Stated(TargetProgress target) => new(
-        target.Name, target.Unit ?? "", target.Setter ?? "", target.Goal.ToString(), target.Done.ToString(), target.Percent, target.Pace.Print(1, MidpointRounding.AwayFromZero), target.Forecast.Print(1, MidpointRounding.AwayFromZero), target.Method);
+        target.Name, target.Unit ?? "", target.Setter ?? "", target.Goal.ToString(), target.Done.ToString(), target.Percent, target.Pace.ToString(), target.Forecast.ToString(), target.Method);
 
     private static Fraction Exact(decimal value) => Fraction.TryParse(value.ToString(CultureInfo.InvariantCulture), out var exact) ? exact : throw new InvalidOperationException($"Not a finite decimal: {value}");
 
     private static decimal Decimal(Fraction points) => (decimal)points.Numerator / points.Denominator;
-
-    private static int DaysOf(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
 }

@@ -6,6 +6,7 @@ using Yaoqing.Core.Publishing;
 using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 using Yaoqing.Core.Time;
+using Yaoqing.Scoring;
 
 namespace Yaoqing.App.Dashboard;
 
@@ -23,7 +24,7 @@ namespace Yaoqing.App.Dashboard;
 public sealed record ProgressLine(string Name, string Setter, decimal? Points, decimal Goal, int? Percent, int? Rank, DateOnly? AsOf, string? Source, decimal Pace, decimal? Forecast)
 {
     /// <summary>How the forecast was made; null without one.</summary>
-    public string? Method => Forecast is not null && AsOf is { } day ? $"按已过天数平均推算：{Points:0.##} ÷ {day.DayOfYear}天 × {(DateTime.IsLeapYear(day.Year) ? 366 : 365)}天，小数截去" : null;
+    public string? Method => Forecast is not null && AsOf is { } day ? TimeGone.OfYear(day).Method($"{Points:0.##}") : null;
 
     /// <summary>Lead over the calendar in percentage points; negative when behind.</summary>
     public decimal? Lead => Points is { } points && Goal > 0 ? decimal.Truncate(points / Goal * 1000m) / 10m - Pace : null;
@@ -57,12 +58,11 @@ public sealed class Progress(YaoqingDb db, TimeProvider time)
         {
             var goal = group.Last().Points;
             var standing = standings.LastOrDefault(each => each.SetterId == group.Key.SetterId && each.Level == group.Key.Level);
-            var day = standing?.AsOf ?? today;
-            var (gone, length) = (day.DayOfYear, DateTime.IsLeapYear(day.Year) ? 366 : 365);
+            var gone = TimeGone.OfYear(standing?.AsOf ?? today);
             return new ProgressLine(
                 $"{line.InWords()} · {group.Key.Level.InWords()}目标", names[group.Key.SetterId], standing?.Points, goal,
                 standing is null ? null : (int)decimal.Truncate(standing.Points * 100m / goal), standing?.Rank, standing?.AsOf, standing?.Source,
-                Math.Round(gone * 100m / length, 1, MidpointRounding.AwayFromZero), standing is null ? null : decimal.Truncate(standing.Points * length / gone));
+                gone.Percent, standing is null ? null : decimal.Truncate(standing.Points * gone.All / gone.Days));
         })];
     }
 

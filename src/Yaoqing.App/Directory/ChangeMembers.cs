@@ -1,25 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Shared;
-using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
 
 namespace Yaoqing.App.Directory;
 
-/// <param name="UnitId">A unit in use.</param>
+/// <param name="UnitId">A unit in use, or one that was judged in the year before it ended.</param>
 /// <param name="Group">考核组; empty where the unit is not judged.</param>
-public sealed record MemberChoice(Guid UnitId, string? Group);
+/// <param name="Class">类别; empty where the group serves as the class.</param>
+/// <param name="Headcount">人数, from 1; null where no scheme asks.</param>
+/// <param name="CreditTo">计入单位: short name of the judged unit that receives its points; empty where it keeps them.</param>
+/// <param name="Unranked">不排名.</param>
+public sealed record MemberChoice(Guid UnitId, string? Group, string? Class = null, int? Headcount = null, string? CreditTo = null, bool Unranked = false);
 
 /// <param name="Year">The year to settle: this one or the next.</param>
 /// <param name="Shown">Digest of the groups that the page showed; a later change by somebody else is not overwritten.</param>
 public sealed record ChangeMembersRequest(Guid OfficeId, int Year, string Shown, IReadOnlyList<MemberChoice> Members, string? Key);
 
-/// <summary>设置考核组: the units that a desk judges in a year and the group of each. Earlier years stay as they were judged.</summary>
+/// <summary>设置考核组: the units that a desk judges in a year, the group of each and what its scheme asks of it. Earlier years stay as they were judged.</summary>
 public sealed class ChangeMembers(Work work)
 {
-    private const int GroupLimit = 20;
-
     public Task<Result<int>> RunAsync(Actor actor, ChangeMembersRequest request, CancellationToken ct) =>
         work.DoAsync<int>(actor, "desk.members-changed", request.Key, async deed =>
         {
@@ -30,55 +31,95 @@ public sealed class ChangeMembers(Work work)
             deed.Note("year", request.Year);
             if (request.Year != deed.Today.Year && request.Year != deed.Today.Year + 1)
                 return Refusal.Invalid("members.year", $"只能设置{deed.Today.Year}年和{deed.Today.Year + 1}年的考核组；往年的分组已经用于考核，不再改动。");
-            if (MemberSheets.DigestOf(await MemberSheets.InForceAsync(deed.Db, office, request.Year, ct)) != request.Shown)
+            var inForce = await MemberSheets.InForceAsync(deed.Db, office, request.Year, ct);
+            if (MemberSheets.DigestOf(inForce) != request.Shown)
                 return Refusal.Conflict("conflict.stale", "考核组刚被别人改过，您的改动没有保存。请刷新页面，看过最新内容后再改。");
-            var members = await MembersAsync(deed, request, ct);
+            var units = await deed.Db.Units.AsNoTracking().ToListAsync(ct);
+            var members = new MemberChecks(units, [.. inForce.Select(each => each.UnitId)]).Check(request.Members);
             if (!members.Succeeded)
                 return members.Refusal;
+            var settled = members.Value.Select(each => each.In(office, request.Year, deed.New<Membership>())).ToList();
+            var changing = new MembersChanging(office, request.Year, settled);
+            await deed.RaiseAsync(changing, ct);
+            if (changing.Objection is { } objection)
+                return objection;
             deed.Db.Memberships.RemoveRange(await deed.Db.Memberships.Where(each => each.OfficeId == office && each.Year == request.Year).ToListAsync(ct));
-            deed.Db.Memberships.AddRange(members.Value.Select(each => new Membership { Id = deed.New<Membership>(), OfficeId = office, UnitId = new(each.UnitId), Year = request.Year, Group = each.Group ?? "" }));
-            deed.Note("units", members.Value.Count);
-            return members.Value.Count;
+            deed.Db.Memberships.AddRange(settled);
+            deed.Note("units", settled.Count);
+            return settled.Count;
         }, ct);
-
-    private static async Task<Result<List<MemberChoice>>> MembersAsync(Deed deed, ChangeMembersRequest request, CancellationToken ct)
-    {
-        var units = await deed.Db.Units.AsNoTracking().Where(unit => !unit.Retired).Select(unit => unit.Id.Value).ToListAsync(ct);
-        var chosen = new List<MemberChoice>();
-        foreach (var member in request.Members)
-        {
-            var group = TextInput.Line(member.Group, "考核组", GroupLimit);
-            if (!group.Succeeded)
-                return group.Refusal;
-            if (!units.Contains(member.UnitId) || chosen.Exists(each => each.UnitId == member.UnitId))
-                return Refusal.Conflict("members.unit-unknown", "有一个单位已经不在了或重复了，请刷新页面后再改。");
-            if (group.Value.Length > 0)
-                chosen.Add(member with { Group = group.Value });
-        }
-        return chosen.Count > 0 ? chosen : Refusal.Invalid("members.none", "至少要有一个单位参加考核，请填写它的考核组。");
-    }
 }
 
-/// <param name="Group">Its group; empty where it is not judged.</param>
-public sealed record MemberLine(Guid UnitId, string Unit, string Group);
-
-/// <param name="SettledIn">The year that the groups come from; earlier than asked for while the year has none of its own; null when there are none.</param>
-/// <param name="Shown">To be sent back with the change.</param>
-public sealed record MemberSheet(int Year, int? SettledIn, IReadOnlyList<MemberLine> Lines, string Shown);
-
-/// <summary>考核组 of a desk in a year, for its settings.</summary>
-public sealed class MemberSheets(YaoqingDb db)
+/// <summary>The units of a year are about to be settled anew. Who has settled accounts by them may object.</summary>
+/// <param name="Members">As they would be.</param>
+internal sealed record MembersChanging(Id<Office> OfficeId, int Year, IReadOnlyList<Membership> Members)
 {
-    public async Task<MemberSheet> OfAsync(Guid officeId, int year, CancellationToken ct)
+    /// <summary>Why it may not be; null when nobody minds.</summary>
+    internal Refusal? Objection { get; set; }
+}
+
+/// <summary>A checked line.</summary>
+internal sealed record CheckedMember(Guid UnitId, string Group, string Class, int? Headcount, Guid? CreditTo, bool Unranked)
+{
+    internal Membership In(Id<Office> office, int year, Id<Membership> id) => new()
     {
-        var members = await InForceAsync(db, new Id<Office>(officeId), year, ct);
-        var groups = members.ToDictionary(each => each.UnitId.Value, each => each.Group);
-        var units = await db.Units.AsNoTracking().Where(unit => !unit.Retired).OrderBy(unit => unit.Order).Select(unit => new { Id = unit.Id.Value, unit.ShortName }).ToListAsync(ct);
-        return new MemberSheet(year, members.Count == 0 ? null : members[0].Year, [.. units.Select(unit => new MemberLine(unit.Id, unit.ShortName, groups.GetValueOrDefault(unit.Id, "")))], DigestOf(members));
+        Id = id, OfficeId = office, UnitId = new(UnitId), Year = year, Group = Group, Class = Class, Headcount = Headcount, CreditToId = CreditTo is { } to ? new Id<Unit>(to) : null, Unranked = Unranked,
+    };
+}
+
+/// <summary>Checks the lines of a year against the directory and against each other.</summary>
+internal sealed class MemberChecks(IReadOnlyList<Unit> units, IReadOnlyList<Id<Unit>> judged)
+{
+    private const int GroupLimit = 20;
+    private const int MostPeople = 100_000;
+
+    internal Result<List<CheckedMember>> Check(IReadOnlyList<MemberChoice> choices)
+    {
+        var members = new List<CheckedMember>();
+        foreach (var choice in choices)
+        {
+            var member = One(choice);
+            if (!member.Succeeded)
+                return member.Refusal;
+            if (members.Exists(each => each.UnitId == choice.UnitId))
+                return Gone;
+            members.Add(member.Value);
+        }
+        members.RemoveAll(each => each.Group.Length == 0);
+        if (members.Count == 0)
+            return Refusal.Invalid("members.none", "至少要有一个单位参加考核，请填写它的考核组。");
+        return members.Select(each => Refuse(each, members)).FirstOrDefault(refusal => refusal is not null) is { } wrong ? wrong : members;
     }
 
-    internal static Task<List<Membership>> InForceAsync(YaoqingDb db, Id<Office> office, int year, CancellationToken ct) => db.MembersIn(year).Where(each => each.OfficeId == office).ToListAsync(ct);
+    private static Refusal Gone => Refusal.Conflict("members.unit-unknown", "有一个单位已经不在了或重复了，请刷新页面后再改。");
 
-    internal static string DigestOf(IEnumerable<Membership> members) => Blob.DigestOf(System.Text.Encoding.UTF8.GetBytes(
-        string.Join('\n', members.OrderBy(each => each.UnitId.Value).Select(each => $"{each.Year} {each.UnitId.Value} {each.Group}"))));
+    private Result<CheckedMember> One(MemberChoice choice)
+    {
+        if (units.FirstOrDefault(each => each.Id.Value == choice.UnitId) is not { } unit || (unit.Retired && !judged.Contains(unit.Id)))
+            return Gone;
+        var (group, kind, to) = (TextInput.Line(choice.Group, "考核组", GroupLimit), TextInput.Line(choice.Class, "类别", GroupLimit), TextInput.Line(choice.CreditTo, "计入单位", ChangeUnit.ShortLimit));
+        foreach (var field in (Result<string>[])[group, kind, to])
+        {
+            if (!field.Succeeded)
+                return field.Refusal;
+        }
+        if (choice.Headcount is < 1 or > MostPeople)
+            return Refusal.Invalid("members.headcount", $"{unit.ShortName}的人数要在1到{MostPeople}之间；不按人数考核的留空。");
+        var receiver = units.FirstOrDefault(each => each.ShortName == to.Value);
+        if (to.Value.Length > 0 && receiver is null)
+            return Refusal.Invalid("members.credit-unknown", $"{unit.ShortName}的计入单位“{to.Value}”不在单位名册里，请从提示的单位中选。");
+        return new CheckedMember(unit.Id.Value, group.Value, kind.Value, choice.Headcount, receiver?.Id.Value, choice.Unranked);
+    }
+
+    /// <summary>Points go one step: to a judged unit that keeps its own, so that nobody has to follow them through several hands.</summary>
+    private Refusal? Refuse(CheckedMember member, List<CheckedMember> members)
+    {
+        if (member.CreditTo is not { } to)
+            return null;
+        var receiver = members.Find(each => each.UnitId == to);
+        return receiver is { CreditTo: null } && to != member.UnitId ? null
+            : Refusal.Invalid("members.credit-chain", $"{NameOf(member.UnitId)}的得分不能计入{NameOf(to)}：计入单位要是本年度参加考核、得分不再转计的其他单位。");
+    }
+
+    private string NameOf(Guid id) => units.First(each => each.Id.Value == id).ShortName;
 }

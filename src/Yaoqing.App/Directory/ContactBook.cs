@@ -13,7 +13,8 @@ public sealed record PlaceLine(Guid Id, string Name, string ShortName, bool IsUn
 public sealed record PostLine(Guid Id, string Name, string Phone, PostKind Kind, string Title, DateOnly From, DateOnly? To, string UserName);
 
 /// <param name="Version">For <see cref="ChangeUnit"/>; 0 for an office.</param>
-public sealed record PlaceSheet(Guid Id, string Name, string ShortName, bool IsUnit, bool Retired, int Version, IReadOnlyList<PostLine> Posts);
+/// <param name="Lived">设立日期 and 撤并日期 of a unit.</param>
+public sealed record PlaceSheet(Guid Id, string Name, string ShortName, bool IsUnit, bool Retired, int Version, IReadOnlyList<PostLine> Posts, (DateOnly? From, DateOnly? Until) Lived = default);
 
 /// <summary>通讯录 for the system administrator: units, the county's offices and its leaders, with who holds which post.</summary>
 public sealed class ContactBook(YaoqingDb db)
@@ -52,6 +53,6 @@ public sealed class ContactBook(YaoqingDb db)
             from account in accounts.DefaultIfEmpty()
             orderby post.To != null, post.Kind descending, post.Order
             select new PostLine(post.Id.Value, person.Name, person.Phone, post.Kind, post.Title, post.From, post.To, account == null ? "" : account.UserName)).ToListAsync(ct);
-        return new PlaceSheet(id, unit?.Name ?? office?.Name ?? Leaders, unit?.ShortName ?? office?.ShortName ?? Leaders, unit is not null, unit?.Retired ?? false, unit?.Version ?? 0, posts);
+        return new PlaceSheet(id, unit?.Name ?? office?.Name ?? Leaders, unit?.ShortName ?? office?.ShortName ?? Leaders, unit is not null, unit?.Retired ?? false, unit?.Version ?? 0, posts, (unit?.From, unit?.Until));
     }
 }

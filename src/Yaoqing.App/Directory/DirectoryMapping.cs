@@ -31,6 +31,7 @@ internal sealed class DirectoryMapping : IEntityTypeConfiguration<Office>, IEnti
         builder.HasIndex(membership => new { membership.OfficeId, membership.Year, membership.UnitId }).IsUnique();
         builder.HasOne<Office>().WithMany().HasForeignKey(membership => membership.OfficeId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(membership => membership.UnitId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(membership => membership.CreditToId);
     }
 
     public void Configure(EntityTypeBuilder<Person> builder) => builder.HasOne<Account>().WithMany().HasForeignKey(person => person.AccountId);

@@ -20,9 +20,15 @@ public sealed class Unit : Versioned
 
     /// <summary>No longer reports (merged or abolished).</summary>
     public bool Retired { get; set; }
+
+    /// <summary>设立日期: first day of its existence; null where it was always there. It is judged from the month of that day.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>撤并日期: last day of its existence; null while it exists. It is judged up to the month of that day.</summary>
+    public DateOnly? Until { get; set; }
 }
 
-/// <summary>考核组: in which group a unit is ranked by one desk in one year.</summary>
+/// <summary>考核组: how a unit is judged by one desk in one year: its group, and what schemes ask of it beside.</summary>
 public sealed class Membership
 {
     /// <summary>Identity.</summary>
@@ -39,6 +45,18 @@ public sealed class Membership
 
     /// <summary>组别, such as 乡镇（街道）.</summary>
     public required string Group { get; set; }
+
+    /// <summary>类别 for quotas, such as 一类; empty where the group serves as the class.</summary>
+    public string Class { get; set; } = "";
+
+    /// <summary>人数, 1 to 100,000, for quotas per head; null where no scheme asks.</summary>
+    public int? Headcount { get; set; }
+
+    /// <summary>计入单位: the unit that receives its points (直报点计入所在乡镇); null where it keeps them.</summary>
+    public Id<Unit>? CreditToId { get; set; }
+
+    /// <summary>不排名: listed with its points, but without a place.</summary>
+    public bool Unranked { get; set; }
 }
 
 /// <summary>职务 that matter for the work.</summary>

@@ -53,7 +53,7 @@ internal sealed class Run
         if (count.Measure == Measure.Rate) _books.Counters.Number(count.Base, weekly);
     }
 
-    internal ScoreReport Report(MonthRange period)
+    internal ScoreReport Report(MonthRange period, DateOnly? asOf)
     {
         var scheme = _versions.Last(period.To);
         var totals = new Totals(scheme, _books, _limits, period);
@@ -62,7 +62,7 @@ internal sealed class Run
         return new()
         {
             SchemeName = scheme.Name, SchemeVersion = scheme.Version, Period = period, Units = totals.Units(Lines), Persons = totals.Persons(Lines),
-            Unscored = () => _books.Reasons.Within(period), Aims = () => new TargetPass(scheme, _books).Run(period),
+            Unscored = () => _books.Reasons.Within(period), Aims = () => new TargetPass(scheme, _books, asOf ?? period.To.Last).Run(period),
         };
     }
 }

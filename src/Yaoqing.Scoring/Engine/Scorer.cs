@@ -17,7 +17,7 @@ public static class Scorer
         var subjects = new Subjects(Run.Directory(request, versions));
         var table = new FactTable(request.Facts as Fact[] ?? [.. request.Facts], versions, posting, subjects);
         var period = request.Period ?? Periods.Default(versions, table);
-        return new Run(table, versions, posting, subjects, Periods.Calendar(period, table, request, posting)).Report(period);
+        return new Run(table, versions, posting, subjects, Periods.Calendar(period, table, request, posting)).Report(period, request.AsOf);
     }
 }
 

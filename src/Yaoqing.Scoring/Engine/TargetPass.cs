@@ -1,7 +1,7 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>Progress against targets: done by the end of the period, even pace, forecast by the average of the months gone.</summary>
-internal sealed class TargetPass(Scheme scheme, Books books)
+/// <summary>Progress against targets: done by the end of the period, even pace and forecast by the days gone.</summary>
+internal sealed class TargetPass(Scheme scheme, Books books, DateOnly asOf)
 {
     private readonly Calendar _calendar = books.Calendar;
     private readonly Subjects _subjects = books.Subjects;
@@ -32,12 +32,10 @@ internal sealed class TargetPass(Scheme scheme, Books books)
 
     private TargetProgress Progress(TargetRule target, string? unit, Fraction goal, Fraction done, MonthRange period)
     {
-        var last = _calendar.IndexOf(period.To);
-        var (first, end) = _calendar.Around(target.Every, last);
-        var (gone, all) = (last - first + 1, end - first + 1);
+        var (first, end) = _calendar.Around(target.Every, _calendar.IndexOf(period.To));
+        var gone = TimeGone.In(new(_calendar.At(first), _calendar.At(end)), asOf);
         var rate = target.Count.Measure == Measure.Rate;
-        var forecast = rate ? done : done * all / gone;
-        var method = rate ? "比率不外推，按现值" : $"按已过 {gone} 个月的月均数推算：{done} ÷ {gone} × {all} = {forecast}";
-        return new(target.Id, target.Name, unit, target.Setter, target.Level, goal, done, scheme.Percent.Print(done, goal), rate ? goal : goal * gone / all, forecast, method);
+        var method = rate ? "比率不外推，按现值" : $"{gone.Method(done.ToString())} = {gone.Forecast(done)}";
+        return new(target.Id, target.Name, unit, target.Setter, target.Level, goal, done, scheme.Percent.Print(done, goal), rate ? goal : TimeGone.Shown(gone.Pace(goal)), rate ? done : gone.Forecast(done), method);
     }
 }

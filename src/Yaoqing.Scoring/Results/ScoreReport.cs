@@ -79,8 +79,8 @@ public sealed record NotScored(string Fact, string Why);
 /// <param name="Goal">What is asked for.</param>
 /// <param name="Done">What has been reached.</param>
 /// <param name="Percent">Done over goal, printed by the scheme's percent rule.</param>
-/// <param name="Pace">What should have been reached by the end of the period if the year ran evenly (时序进度).</param>
-/// <param name="Forecast">What the year will bring at this speed (年末预测).</param>
+/// <param name="Pace">What should have been reached by now if the year ran evenly by days (时序进度), to one decimal; see <see cref="TimeGone"/>.</param>
+/// <param name="Forecast">What the year will bring at this speed (年末预测), cut off to a whole number.</param>
 /// <param name="Method">How the forecast was made, in Chinese.</param>
 public sealed record TargetProgress(
     string Id, string Name, string? Unit, string? Setter, string? Level,

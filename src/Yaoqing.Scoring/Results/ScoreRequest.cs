@@ -20,4 +20,7 @@ public sealed record ScoreRequest
 
     /// <summary>Months to report; null: the months of the facts, widened to whole stretches of the scheme's shortest tasks.</summary>
     public MonthRange? Period { get; init; }
+
+    /// <summary>The day up to which the facts are known (截至日期), for pace and forecast of targets alone; null: the end of the period.</summary>
+    public DateOnly? AsOf { get; init; }
 }

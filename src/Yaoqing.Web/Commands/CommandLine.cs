@@ -40,6 +40,7 @@ internal static class CommandLine
         new("backup", BackupCommand.Create),
         new("restore", RestoreCommand.Create),
         new("verify", VerifyCommand.Create),
+        new("import", ImportCommand.Create),
         new("user", UserCommand.Create),
     ];
 

@@ -40,6 +40,16 @@ public sealed class ImportFactsTests
     }
 
     [Fact]
+    public async Task 导入时逐行报数_核对完再登记()
+    {
+        await using var house = await House.OnSqliteAsync();
+        var counts = new List<ImportCount>();
+        _ = await house.RunAsync<ImportProgress, bool>(progress => { progress.Counted += (_, count) => counts.Add(count); return Task.FromResult(true); });
+        _ = (await ImportAsync(house, Heads + "1,云溪镇,秋粮收购,安和信息,县,2026-03-02\n2,云西镇,春耕,安和信息,县,2026-03-03\n")).Value;
+        Assert.Equal([new(ImportStep.Matching, 1, 2), new(ImportStep.Matching, 2, 2), new(ImportStep.Storing, 1, 1), new(ImportStep.Saving, 1, 1)], counts);
+    }
+
+    [Fact]
     public async Task 同样的行换个文件和次序_也不重复()
     {
         await using var house = await House.OnSqliteAsync();

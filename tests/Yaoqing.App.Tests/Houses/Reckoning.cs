@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Assessment;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Assessment;
 using Yaoqing.Core.Directory;
@@ -119,6 +120,24 @@ internal static class Reckoning
             db.Memberships.Add(new Membership { Id = new Id<Membership>(Guid.CreateVersion7()), OfficeId = each.OfficeId, UnitId = each.UnitId, Year = year, Group = each.Group });
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>Settles the units of 2026 anew: all as they are but one, by its short name.</summary>
+    internal static async Task<Result<int>> SettleAsync(this House house, string unit, Func<MemberChoice, MemberChoice> change, string user = "chief")
+    {
+        var (actor, office) = (await house.AsAsync(user), await house.OfficeAsync(Line.Party));
+        var sheet = await house.RunAsync<MemberSheets, MemberSheet>(query => query.OfAsync(office, 2026, default));
+        var members = sheet.Lines.Select(line => (line.Unit, Choice: new MemberChoice(line.UnitId, line.Group, line.Class, line.Headcount, line.CreditTo, line.Unranked)))
+            .Select(each => each.Unit == unit ? change(each.Choice) : each.Choice).ToList();
+        return await house.RunAsync<ChangeMembers, Result<int>>(settle => settle.RunAsync(actor, new ChangeMembersRequest(office, 2026, sheet.Shown, members, null), default));
+    }
+
+    /// <summary>Since when and until when a unit exists; after it ended it reports no more.</summary>
+    internal static async Task<Result<Guid>> LivedAsync(this House house, string unit, DateOnly? from, DateOnly? until, bool retired = false)
+    {
+        var (actor, id) = (await house.AsAsync("sysadmin"), await house.UnitAsync(unit));
+        var place = await house.RunAsync<ContactBook, PlaceSheet?>(book => book.FindAsync(actor, id, default)) ?? throw new InvalidOperationException(unit);
+        return await house.RunAsync<ChangeUnit, Result<Guid>>(change => change.RunAsync(actor, new ChangeUnitRequest(id, place.Version, place.Name, place.ShortName, retired, null) { From = from, Until = until }, default));
+    }
 
     /// <summary>A fact that came in by another way, such as an import, as it is.</summary>
     internal static Task<int> AddFactAsync(this House house, Guid unit, Guid office, FactKind kind, DateOnly happened, FactData data) => house.RunAsync<YaoqingDb, int>(db =>

@@ -22,7 +22,7 @@ public sealed class BadInputTests(FullHouse house) : IClassFixture<FullHouse>
     public static TheoryData<string> Names => [.. Table(Standing.Blank).Select(form => form.Name)];
 
     private static IReadOnlyList<PostForm> Table(Standing there, FullHouse? house = null) =>
-        PostForms.Of(there, item => house?.VersionOf(item) ?? 0, issue => house?.IssueVersionOf(issue) ?? 0);
+        PostForms.Of(there, item => house?.VersionOf(item) ?? 0, issue => house?.IssueVersionOf(issue) ?? 0, bulletin => house?.BulletinVersionOf(bulletin) ?? 0, unit => house?.UnitVersionOf(unit) ?? 0);
 
     private PostForm Form(string name) => Table(house.There, house).Single(form => form.Name == name);
 

@@ -14,8 +14,10 @@ internal static class PostForms
     /// <param name="there">What the forms name.</param>
     /// <param name="version">Version of an item by its number.</param>
     /// <param name="issueVersion">Version of an issue by its number.</param>
-    internal static IReadOnlyList<PostForm> Of(Standing there, Func<int, int> version, Func<int, int> issueVersion) =>
-        [.. Account(there), .. OfUnit(there, version), .. AtDesk(there), .. Issues(there, issueVersion), .. Board(there), .. Administration(there), .. Outside];
+    /// <param name="bulletinVersion">Version of a bulletin by its number.</param>
+    /// <param name="unitVersion">Version of a unit by its id.</param>
+    internal static IReadOnlyList<PostForm> Of(Standing there, Func<int, int> version, Func<int, int> issueVersion, Func<int, int> bulletinVersion, Func<Guid, int> unitVersion) =>
+        [.. Account(there), .. OfUnit(there, version), .. AtDesk(there), .. Issues(there, issueVersion), .. Board(there), .. AssessmentForms.Of(there, bulletinVersion, unitVersion), .. Administration(there), .. Outside];
 
     private static IEnumerable<PostForm> Account(Standing there) =>
     [
@@ -149,31 +151,12 @@ internal static class PostForms
         Bare("/admin/contacts", "", "sysadmin", "/admin/contacts"),
         Bare("/admin/contacts/{id:guid}", "Appoint", "sysadmin", $"/admin/contacts/{Guid.Empty}"),
         Bare("/admin/contacts/{id:guid}", "End", "sysadmin", $"/admin/contacts/{Guid.Empty}"),
-        Bare("/admin/contacts/{id:guid}", "Unit", "sysadmin", $"/admin/contacts/{Guid.Empty}"),
-        Bare("/bulletins/new", "", "chief", "/bulletins/new"),
-        Bare("/bulletins/{no:int}", "Drop", "chief", "/bulletins/99999"),
-        Bare("/bulletins/{no:int}", "Edit", "chief", "/bulletins/99999"),
-        Bare("/bulletins/{no:int}", "Issue", "chief", "/bulletins/99999"),
-        Bare("/bulletins/{no:int}", "Remind", "chief", "/bulletins/99999"),
         Bare("/desk/items/{no:int}", "Finding", "editor", "/desk/items/99999"),
         Bare("/desk/items/{no:int}", "TakeBack", "editor", "/desk/items/99999"),
         Bare("/desk/settings/periodicals/{id:guid}", "Preview", "chief", $"/desk/settings/periodicals/{Guid.Empty}"),
         Bare("/desk/settings/review", "", "chief", "/desk/settings/review"),
         Bare("/desk/settings/review", "TakeBack", "chief", "/desk/settings/review"),
         Bare("/desk/settings/sign-off", "", "chief", "/desk/settings/sign-off"),
-        Bare("/desk/settings/units", "", "chief", "/desk/settings/units"),
-        Bare("/facts/import", "", "chief", "/facts/import"),
-        Bare("/facts/import/{no:int}", "", "chief", "/facts/import/99999"),
-        Bare("/schemes/check", "", "chief", "/schemes/check"),
-        Bare("/schemes/edit", "Check", "chief", "/schemes/edit"),
-        Bare("/schemes/edit", "Save", "chief", "/schemes/edit"),
-        Bare("/schemes/edit", "Try", "chief", "/schemes/edit"),
-        Bare("/schemes/periods", "", "chief", "/schemes/periods"),
-        Bare("/schemes/periods", "Through", "chief", "/schemes/periods"),
-        Bare("/scores/facts", "", "chief", "/scores/facts"),
-        Bare("/scores/facts/new", "", "chief", "/scores/facts/new"),
-        Bare("/scores/objections/new", "", "yunxi-reporter", "/scores/objections/new"),
-        Bare("/scores/objections/{id:guid}", "", "chief", $"/scores/objections/{Guid.Empty}"),
         Bare("/topics", "", "editor", "/topics"),
         Bare("/topics", "Withdraw", "editor", "/topics"),
     ];

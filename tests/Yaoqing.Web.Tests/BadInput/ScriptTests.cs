@@ -36,7 +36,7 @@ public sealed class ScriptTests(FullHouse house) : IClassFixture<FullHouse>
             Assert.DoesNotContain(await Crawl.PagesAsync(await house.UserAsync(reader)), page => Executes(page.Document));
     }
 
-    private IReadOnlyList<PostForm> Table() => PostForms.Of(house.There, house.VersionOf, house.IssueVersionOf);
+    private IReadOnlyList<PostForm> Table() => PostForms.Of(house.There, house.VersionOf, house.IssueVersionOf, house.BulletinVersionOf, house.UnitVersionOf);
 
     private async Task<HttpResponseMessage> PostAsync(PostForm form, bool hostile)
     {

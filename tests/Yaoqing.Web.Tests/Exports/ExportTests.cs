@@ -19,7 +19,7 @@ public sealed class ExportTests
         var matrix = new RoleMatrix();
         await using var scope = web.Services.CreateAsyncScope();
         var tables = scope.ServiceProvider.GetServices<IExportTable>().ToList();
-        Assert.Equal(["commissions", "desk", "instructions", "items", "ranking", "scores", "search", "targets", "upward"], tables.Select(table => table.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["commissions", "desk", "facts", "instructions", "items", "objections", "periods", "persons", "ranking", "schemes", "scores", "search", "targets", "upward"], tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         foreach (var user in (string[])["yunxi-reporter", "editor", "chief", "director", "leader", "sysadmin", "auditor"])
         {
             var (actor, person) = (await web.County.AsAsync(user), await web.SignedInAsync(user));
@@ -37,6 +37,10 @@ public sealed class ExportTests
     [InlineData("editor", "/scores")]
     [InlineData("editor", "/ranking")]
     [InlineData("chief", "/targets")]
+    [InlineData("editor", "/scores/facts")]
+    [InlineData("yunxi-reporter", "/scores/objections")]
+    [InlineData("yunxi-reporter", "/schemes")]
+    [InlineData("leader", "/schemes/periods")]
     [InlineData("editor", "/search?q=秋粮")]
     public async Task 每张表的页面上有导出_导出的是表格文件(string user, string path)
     {
@@ -83,6 +87,66 @@ public sealed class ExportTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAsync("goveditor")).GetAsync($"/export/scores?desk={party}&unit=云溪镇&year=2026")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await reporter.GetAsync("/export/accounts")).StatusCode);
     }
+
+    [Fact]
+    public async Task 考核的各张表都能导出_行数与页面一致()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var county = web.County;
+        _ = (await county.ChangeSchemeAsync(Reckoning.Scheme)).Value;
+        _ = (await county.OffenceAsync("迟报")).Value;
+        _ = (await county.ManualAsync("3", new DateOnly(2026, 7, 20), "白沙乡", reason: "承办现场会")).Value;
+        _ = (await county.ObjectAsync(null, missing: "8月27日约稿答复", month: new DateOnly(2026, 8, 31))).Value;
+        await county.CloseThroughAsync(2);
+        var (chief, desk) = (await web.SignedInAsync("chief"), await county.OfficeAsync(Line.Party));
+        Assert.Contains("承办现场会", await SheetAsync(await chief.GetAsync($"/export/facts?desk={desk}&year=2026&unit=白沙乡")), StringComparison.Ordinal);
+        Assert.Equal((3, 2, 1), (Rows(await SheetAsync(await chief.GetAsync($"/export/facts?desk={desk}&year=2026"))), Rows(await SheetAsync(await chief.GetAsync($"/export/facts?desk={desk}&year=2026&month=7"))), Rows(await SheetAsync(await chief.GetAsync($"/export/facts?desk={desk}&year=2025")))));
+        Assert.Contains("8月27日约稿答复", await SheetAsync(await chief.GetAsync($"/export/objections?desk={desk}")), StringComparison.Ordinal);
+        Assert.Contains("现行", await SheetAsync(await chief.GetAsync($"/export/schemes?desk={desk}")), StringComparison.Ordinal);
+        var periods = await SheetAsync(await chief.GetAsync($"/export/periods?desk={desk}&year=2026"));
+        Assert.Equal((13, 2), (Rows(periods), periods.Split("已结账").Length - 1));
+        Assert.Contains("按已过天数平均推算", await SheetAsync(await chief.GetAsync("/export/targets")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("goveditor", "/export/facts?desk={0}")]
+    [InlineData("goveditor", "/export/facts?desk={0}&month=8")]
+    [InlineData("chief", "/export/facts?desk={0}&month=13")]
+    public async Task 别的信息科的事项_没有的月份_导不出来(string user, string path)
+    {
+        await using var web = await WebHouse.OpenAsync();
+        _ = (await web.County.ChangeSchemeAsync(Reckoning.Scheme)).Value;
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, await web.County.OfficeAsync(Line.Party));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAsync(user)).GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task 别人的异议不在导出的表里()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        _ = (await web.County.ChangeSchemeAsync(Reckoning.Scheme)).Value;
+        _ = (await web.County.ObjectAsync(null, missing: "8月27日约稿答复", month: new DateOnly(2026, 8, 31))).Value;
+        var sheet = await SheetAsync(await (await web.SignedInAsync("baisha-reporter")).GetAsync($"/export/objections?desk={await web.County.OfficeAsync(Line.Party)}"));
+        Assert.Equal(1, Rows(sheet));
+    }
+
+    [Fact]
+    public async Task 试算的结果导出成表_办法有错就回到页面()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        _ = (await web.County.ChangeSchemeAsync(Reckoning.Scheme)).Value;
+        _ = (await web.County.OffenceAsync("迟报")).Value;
+        var chief = await web.SignedInAsync("chief");
+        var desk = ("desk", (await web.County.OfficeAsync(Line.Party)).ToString());
+        var tried = await chief.PostAsync("/schemes/edit?handler=TryFile", [await chief.TokenAsync(), desk, ("Period", "2026"), ("Text", Reckoning.Scheme.Replace("points: -1}", "points: -4}", StringComparison.Ordinal))]);
+        var sheet = await SheetAsync(tried);
+        Assert.Equal(4, Rows(sheet));
+        Assert.Contains("−3", sheet, StringComparison.Ordinal);
+        var wrong = await chief.PostAsync("/schemes/edit?handler=TryFile", [await chief.TokenAsync(), desk, ("Period", "2026"), ("Text", "name: 不成样子\n")]);
+        Assert.Contains("要试算的办法还有错", await WebUser.TextAsync(wrong), StringComparison.Ordinal);
+    }
+
+    private static int Rows(string sheet) => sheet.Split("<row>").Length - 1;
 
     private static async Task<string> SheetAsync(HttpResponseMessage file)
     {

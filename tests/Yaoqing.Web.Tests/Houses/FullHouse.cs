@@ -20,6 +20,8 @@ internal sealed record Standing(
     int Commission, int ClosedCommission, int Instruction, int ClosedInstruction, int Upward, Guid Article, Guid OtherArticle, Guid Periodical, Guid Account, Guid Grant,
     Guid Unit, Guid Board, Guid CityOffice, string Digest, string IssueDigest)
 {
+    internal Judged Judged { get; init; } = Judged.Blank;
+
     internal static Standing Blank { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, default, default, default, default, default, default, default, default, "", "");
 }
 
@@ -92,12 +94,16 @@ public sealed class FullHouse : IAsyncLifetime
             await ArticleAsync(composing, 1), await ArticleAsync(composing, 2), await County.LookAsync(db => db.Periodicals.Where(each => each.Name == "安和信息").Select(each => each.Id.Value).SingleAsync()),
             account, grant, unit, await County.BoardAsync("产业发展"), city,
             await County.LookAsync(db => db.ItemVersions.Where(text => db.Items.Any(item => item.No == sent && item.Id == text.ItemId)).Select(text => text.Digest).SingleAsync()),
-            (await County.LookAsync(db => db.Issues.Include(each => each.Articles).SingleAsync(each => each.No == atDirector))).ContentDigest);
+            (await County.LookAsync(db => db.Issues.Include(each => each.Articles).SingleAsync(each => each.No == atDirector))).ContentDigest) { Judged = await Judged.InAsync(County) };
     }
 
     internal int VersionOf(int item) => County.LookAsync(db => db.Items.Where(each => each.No == item).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
 
     internal int IssueVersionOf(int issue) => County.IssueVersionAsync(issue).GetAwaiter().GetResult();
+
+    internal int BulletinVersionOf(int no) => County.LookAsync(db => db.Bulletins.Where(each => each.No == no).Select(each => each.Version).SingleOrDefaultAsync()).GetAwaiter().GetResult();
+
+    internal int UnitVersionOf(Guid unit) => County.LookAsync(db => db.Units.Where(each => each.Id == new Id<Unit>(unit)).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
 
     private Task<ItemForm> FormAsync(string what) => County.FormAsync(title: $"{Mark}之{what}", body: Doing.Body + $"{Mark}{what}。");
 

@@ -52,7 +52,17 @@ public sealed class FactImports(YaoqingDb db, TimeProvider time)
     {
         if (await OwnAsync(actor, no, ct) is not { } import)
             return Refusal.NotFound("facts.not-found", "没有找到这个文件，或者它不是您的信息科的。");
-        var tried = await ImportFacts.TryAsync(db, import, mapping, new Dictionary<int, int>(), WorkCalendar.DayOf(time.GetUtcNow()), ct);
+        return await TryAsync(await ImportFacts.FileOf(db, import, ct), mapping, null, ct);
+    }
+
+    /// <summary>试导入 of a file that is not kept. Stores nothing at all.</summary>
+    /// <param name="counted">Told how many rows are done, of how many.</param>
+    public async Task<Result<ImportPreview>> TryFileAsync(Actor actor, Guid officeId, string name, byte[] bytes, ImportMapping mapping, Action<int, int>? counted, CancellationToken ct) =>
+        UploadFactFile.MayImport(actor, officeId) ? await TryAsync(new FactFile(new Id<Office>(officeId), name, bytes), mapping, counted, ct) : UploadFactFile.NotYours;
+
+    private async Task<Result<ImportPreview>> TryAsync(FactFile file, ImportMapping mapping, Action<int, int>? counted, CancellationToken ct)
+    {
+        var tried = await ImportFacts.TryAsync(db, file, mapping, new Dictionary<int, int>(), WorkCalendar.DayOf(time.GetUtcNow()), counted, ct);
         return tried.Succeeded ? new ImportPreview([.. tried.Value.Select(RowOf)]) : tried.Refusal;
     }
 

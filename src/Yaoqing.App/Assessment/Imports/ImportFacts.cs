@@ -24,11 +24,14 @@ public sealed record ImportedFacts(int Taken, int Left);
 /// <summary>A row that was not taken, with its cells and the reason.</summary>
 public sealed record LeftRow(int Row, IReadOnlyList<string?> Cells, string Why);
 
+/// <summary>A file as handed in.</summary>
+internal sealed record FactFile(Id<Office> OfficeId, string Name, byte[] Bytes);
+
 /// <summary>
 /// 导入计分事项: all matched rows in one transaction, the rest on record with the reason. What was sent up becomes an adoption under
 /// 上报与采用, as if recorded by hand; the rest become facts. The same rows again add nothing.
 /// </summary>
-public sealed class ImportFacts(Work work)
+public sealed class ImportFacts(Work work, ImportProgress progress)
 {
     public Task<Result<ImportedFacts>> RunAsync(Actor actor, ImportFactsRequest request, CancellationToken ct) =>
         work.DoAsync<ImportedFacts>(actor, "facts.imported", request.Key, async deed =>
@@ -37,12 +40,16 @@ public sealed class ImportFacts(Work work)
             if (import is null || !UploadFactFile.MayImport(actor, import.OfficeId.Value))
                 return Refusal.NotFound("facts.not-found", "没有找到这个文件，或者它不是您的信息科的。");
             deed.About("fact-import", import.Id.Value);
-            var tried = await TryAsync(deed.Db, import, request.Mapping, request.Chosen, deed.Today, ct);
+            var file = await FileOf(deed.Db, import, ct);
+            var tried = await TryAsync(deed.Db, file, request.Mapping, request.Chosen, deed.Today, (done, total) => progress.Count(import.No, ImportStep.Matching, done, total), ct);
             if (!tried.Succeeded)
                 return tried.Refusal;
             var rows = tried.Value.Where(row => row.Verdict == ImportVerdict.Taken).ToList();
-            foreach (var row in rows)
+            foreach (var (index, row) in rows.Index())
+            {
                 await StoreAsync(deed, import.OfficeId, row, ct);
+                progress.Count(import.No, ImportStep.Storing, index + 1, rows.Count);
+            }
             var rest = tried.Value.Where(row => row.Verdict != ImportVerdict.Taken).Select(row => new LeftRow(row.Read.Row, row.Read.Cells, row.Why)).ToList();
             var taken = import.Take(rows.Count, JsonSerializer.Serialize(rest), deed.Now);
             if (!taken.Succeeded)
@@ -50,21 +57,31 @@ public sealed class ImportFacts(Work work)
             deed.Note("taken", rows.Count);
             deed.Note("left", rest.Count);
             deed.Note("digest", import.BlobDigest);
+            progress.Count(import.No, ImportStep.Saving, rows.Count, rows.Count);
             return new ImportedFacts(rows.Count, rest.Count);
         }, ct);
 
+    private const int LongestName = 40;
+
+    internal static async Task<FactFile> FileOf(Store.YaoqingDb db, FactImport import, CancellationToken ct) =>
+        new(import.OfficeId, import.FileName, await db.Blobs.AsNoTracking().Where(blob => blob.Digest == import.BlobDigest).Select(blob => blob.Bytes).SingleAsync(ct));
+
     /// <returns>The rows, or refusal <c>facts.wrong</c> with the first problems.</returns>
-    internal static async Task<Result<List<TriedRow>>> TryAsync(Store.YaoqingDb db, FactImport import, ImportMapping mapping, IReadOnlyDictionary<int, int> chosen, DateOnly today, CancellationToken ct)
+    internal static async Task<Result<List<TriedRow>>> TryAsync(Store.YaoqingDb db, FactFile file, ImportMapping mapping, IReadOnlyDictionary<int, int> chosen, DateOnly today, Action<int, int>? counted, CancellationToken ct)
     {
-        var bytes = await db.Blobs.AsNoTracking().Where(blob => blob.Digest == import.BlobDigest).Select(blob => blob.Bytes).SingleAsync(ct);
-        var sheet = ImportSheet.Read(import.FileName, bytes);
+        if (TextInput.Line(mapping.Periodical, "刊物", LongestName) is { Succeeded: false } periodical)
+            return periodical.Refusal;
+        var sheet = ImportSheet.Read(file.Name, file.Bytes);
         if (!sheet.Succeeded)
             return sheet.Refusal;
-        var (schemes, _) = await ScoringMaterial.SchemesAsync(db, import.OfficeId, ct);
-        var (rows, problems) = ImportReading.Read(import.FileName, sheet.Value, mapping, ScoringMaterial.OrCountingOnly(schemes), today);
+        var (schemes, _) = await ScoringMaterial.SchemesAsync(db, file.OfficeId, ct);
+        var (rows, problems) = ImportReading.Read(file.Name, sheet.Value, mapping, ScoringMaterial.OrCountingOnly(schemes), today);
         if (problems.Count > 0)
             return Refusal.Invalid("facts.wrong", $"表里有{problems.Count}处填得不对，整个文件没有导入。\n{string.Join('\n', InWords(problems))}");
-        return (await ImportTrial.PrepareAsync(db, import.OfficeId, ct)).Try(rows, chosen).ToList();
+        var trial = await ImportTrial.PrepareAsync(db, file.OfficeId, ct);
+        return chosen.Keys.Any(row => rows.All(each => each.Row != row)) || chosen.Values.Any(no => !trial.Knows(no))
+            ? Refusal.Invalid("facts.choice", "确认的稿件不是本信息科收到的，没有导入。请重新试导入，从列出的稿件里选。")
+            : trial.Try(rows, chosen, counted);
     }
 
     /// <summary>The same fault in many rows of a column is said once.</summary>

@@ -1,3 +1,4 @@
+using Yaoqing.App.Shared;
 using Yaoqing.Core.Shared;
 using Yaoqing.Scoring;
 
@@ -17,6 +18,8 @@ internal static class ImportReading
 {
     internal static (IReadOnlyList<ReadRow> Rows, IReadOnlyList<Problem> Problems) Read(string file, ImportSheet sheet, ImportMapping mapping, IReadOnlyList<Scheme> schemes, DateOnly today)
     {
+        if (Unbearable(file, sheet, mapping) is { Count: > 0 } cells)
+            return ([], cells);
         if (!mapping.Has(ImportFields.Unit) || !mapping.Has(ImportFields.Happened))
             return ([], [new Problem(file, sheet.HeadRow, 1, "请指明哪一列是“单位”、哪一列是“日期”。")]);
         var width = Math.Max(sheet.Heads.Count, mapping.Columns.Count);
@@ -37,6 +40,13 @@ internal static class ImportReading
             problems.Add(new Problem(file, late.Row, mapping.Of(ImportFields.Happened) + 1, $"日期{late.Fact.Happened:yyyy-MM-dd}{(late.Fact.Happened > today ? "晚于今天" : "早于2000年")}，请核对。"));
         return (problems.Count > 0 ? [] : rows, problems);
     }
+
+    /// <summary>A cell is bounded as if it had been typed into a form: what is stored is shown in lists and printed in tables.</summary>
+    private static List<Problem> Unbearable(string file, ImportSheet sheet, ImportMapping mapping) =>
+    [
+        .. sheet.Rows.SelectMany((row, index) => row.Take(mapping.Columns.Count).Select((cell, column) => (Row: sheet.NumberOf(index), Column: column, Typed: TextInput.Line(cell, sheet.Heads.ElementAtOrDefault(column) ?? $"第{column + 1}列"))))
+            .Where(each => mapping.Columns[each.Column].Length > 0).Select(each => each.Typed.Refusal is { } wrong ? new Problem(file, each.Row, each.Column + 1, wrong.Message) : null).OfType<Problem>(),
+    ];
 
     private static string? FieldOf(ImportMapping mapping, int column) =>
         column < mapping.Columns.Count && mapping.Columns[column] is { Length: > 0 } field && field != ImportFields.Issue ? field : null;

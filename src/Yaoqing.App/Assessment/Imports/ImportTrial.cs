@@ -47,11 +47,19 @@ internal sealed class ImportTrial(ImportRegister register, IReadOnlySet<string> 
         return new ImportTrial(await ImportRegister.LoadAsync(db, office, ct), origins.ToHashSet(), adopted, recorded.Select(each => (each.UpwardId.GetValueOrDefault(), each.ByOfficeId, each.Periodical, each.IssueLabel)).ToHashSet());
     }
 
-    /// <summary>Tries the rows in order; <paramref name="chosen"/> says which item the reader chose for a row.</summary>
-    internal IReadOnlyList<TriedRow> Try(IReadOnlyList<ReadRow> rows, IReadOnlyDictionary<int, int> chosen)
+    /// <summary>Whether the desk received an item of this number.</summary>
+    internal bool Knows(int item) => register.ItemOf(item) is not null;
+
+    /// <summary>Tries the rows in order; <paramref name="chosen"/> says which item the reader chose for a row, <paramref name="counted"/> is told how many are done.</summary>
+    internal List<TriedRow> Try(IReadOnlyList<ReadRow> rows, IReadOnlyDictionary<int, int> chosen, Action<int, int>? counted = null)
     {
-        var (seen, sent) = (new Dictionary<string, int>(), new Dictionary<string, int>());
-        return [.. rows.Select(row => TryOne(row, chosen, seen, sent))];
+        var (seen, sent, tried) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new List<TriedRow>(rows.Count));
+        foreach (var row in rows)
+        {
+            tried.Add(TryOne(row, chosen, seen, sent));
+            counted?.Invoke(tried.Count, rows.Count);
+        }
+        return tried;
     }
 
     private TriedRow TryOne(ReadRow row, IReadOnlyDictionary<int, int> chosen, Dictionary<string, int> seen, Dictionary<string, int> sent)

@@ -16,7 +16,7 @@ public sealed class UploadFactFile(Work work)
         work.DoAsync<int>(actor, "facts.uploaded", request.Key, async deed =>
         {
             if (!MayImport(actor, request.OfficeId))
-                return Refusal.NotAllowed("facts.not-your-desk", "计分事项由本信息科的科长或考核人员导入。");
+                return NotYours;
             var name = Path.GetFileName(request.FileName.Replace('\\', '/'));
             var named = TextInput.Line(name, "文件名", 120, required: true);
             if (!named.Succeeded)
@@ -34,6 +34,8 @@ public sealed class UploadFactFile(Work work)
             deed.Db.FactImports.Add(import);
             return import.No;
         }, ct);
+
+    internal static Refusal NotYours => Refusal.NotAllowed("facts.not-your-desk", "计分事项由本信息科的科长或考核人员导入。");
 
     /// <summary>The desk's chief editor and assessor, and whoever stands at the machine.</summary>
     internal static bool MayImport(Actor actor, Guid office) => actor == Actor.System || actor.IsAny(office, Role.ChiefEditor, Role.Assessor);

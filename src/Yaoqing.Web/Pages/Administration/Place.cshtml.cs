@@ -20,6 +20,12 @@ public sealed class PlaceModel(ContactBook book, ChangeUnit change, AppointPerso
     public bool Retired { get; set; }
 
     [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
     public PersonInput Person { get; set; } = new();
 
     public PlaceSheet Place { get; private set; } = new(Guid.Empty, "", "", false, false, 0, []);
@@ -35,11 +41,12 @@ public sealed class PlaceModel(ContactBook book, ChangeUnit change, AppointPerso
         if (!await LoadAsync(id))
             return NotFound();
         (Name, ShortName, Retired, Person.From) = (Place.Name, Place.ShortName, Place.Retired, Today);
+        (From, Until) = Place.Lived;
         return Page();
     }
 
     public async Task<IActionResult> OnPostUnitAsync(Guid id, int version) =>
-        await LoadAsync(id) ? Answer(await change.RunAsync(Actor, new ChangeUnitRequest(id, version, Name, ShortName, Retired, Key), Aborted), "单位已保存。", id) : NotFound();
+        await LoadAsync(id) ? Answer(await change.RunAsync(Actor, new ChangeUnitRequest(id, version, Name, ShortName, Retired, Key) { From = From, Until = Until }, Aborted), "单位已保存。", id) : NotFound();
 
     public async Task<IActionResult> OnPostAppointAsync(Guid id)
     {

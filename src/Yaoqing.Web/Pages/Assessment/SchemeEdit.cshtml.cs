@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Yaoqing.App.Assessment;
 using Yaoqing.App.Directory;
+using Yaoqing.App.Shared.Exports;
 using Yaoqing.Core.Shared;
 using Yaoqing.Web.Look;
 
@@ -54,10 +55,22 @@ public sealed class SchemeEditModel(SchemeVersions versions, SchemeTrial trial, 
         if (await DeniedAsync() is { } refused)
             return refused;
         if (RankingPeriod.Parse(Period, Today) is not { } period || DeskId is not { } desk)
-            return NotFound();
+        {
+            _ = await ShowAsync(Text);
+            return Refused(Refusal.Invalid("trial.period", "请选择试算哪一段：已经开始的年、季或月。"));
+        }
         PeriodName = period.Name;
         Trial = await trial.RunAsync(Actor, desk, Text, period.Months, Aborted);
         return await ShowAsync(Text);
+    }
+
+    /// <summary>The trial as a workbook; where there is nothing to compare, the page with the reason.</summary>
+    public async Task<IActionResult> OnPostTryFileAsync()
+    {
+        var page = await OnPostTryAsync();
+        return Trial is { Problem: null } done
+            ? new FileContentResult(ExportWorkbook.Write(TrialSheet.Of(PeriodName, done)), ExportWorkbook.MediaType) { FileDownloadName = $"试算{Period}.xlsx" }
+            : page;
     }
 
     public async Task<IActionResult> OnPostSaveAsync()

@@ -24,13 +24,18 @@ public sealed class MembersModel(Desks desks, MemberSheets sheets, ChangeMembers
 
     public IReadOnlyList<string> Groups => [.. Sheet.Lines.Select(line => line.Group).Where(group => group.Length > 0).Distinct()];
 
-    public string NameOf(Guid unit) => Sheet.Lines.FirstOrDefault(line => line.UnitId == unit)?.Unit ?? "";
+    public IReadOnlyList<string> Classes => [.. Sheet.Lines.Select(line => line.Class).Where(each => each.Length > 0).Distinct()];
+
+    public MemberLine? LineOf(Guid unit) => Sheet.Lines.FirstOrDefault(line => line.UnitId == unit);
+
+    /// <summary>Since when and until when a unit exists, in words; empty where it was always there and still is.</summary>
+    public static string Lived(MemberLine? line) => string.Join("，", new[] { line?.From is { } from ? $"{from:yyyy年M月}设立" : null, line?.Until is { } until ? $"{until:yyyy年M月}撤并" : null }.OfType<string>());
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
             return NotFound();
-        Members = [.. Sheet.Lines.Select(line => new MemberInput { UnitId = line.UnitId, Group = line.Group })];
+        Members = [.. Sheet.Lines.Select(line => new MemberInput { UnitId = line.UnitId, Group = line.Group, Class = line.Class, Headcount = line.Headcount, CreditTo = line.CreditTo, Unranked = line.Unranked })];
         return Page();
     }
 
@@ -38,7 +43,7 @@ public sealed class MembersModel(Desks desks, MemberSheets sheets, ChangeMembers
     {
         if (!await LoadAsync())
             return NotFound();
-        var members = Members.Select(each => new MemberChoice(each.UnitId, each.Group)).ToList();
+        var members = Members.Select(each => new MemberChoice(each.UnitId, each.Group, each.Class, each.Headcount, each.CreditTo, each.Unranked)).ToList();
         var changed = await change.RunAsync(Actor, new ChangeMembersRequest(Office.Id, ShownYear, Shown ?? "", members, Key), Aborted);
         return changed.Succeeded ? Done($"{ShownYear}年考核组已保存，{changed.Value}个单位参加考核。", $"/desk/settings/units?year={ShownYear}") : Refused(changed.Refusal);
     }
@@ -56,4 +61,8 @@ public sealed class MemberInput
 {
     public Guid UnitId { get; set; }
     public string? Group { get; set; }
+    public string? Class { get; set; }
+    public int? Headcount { get; set; }
+    public string? CreditTo { get; set; }
+    public bool Unranked { get; set; }
 }

@@ -55,7 +55,8 @@ internal static class ExportRows
     internal static ExportSheet SheetOf<T>(string name, IReadOnlyList<ExportColumn> columns, IEnumerable<T> rows, Func<T, IReadOnlyList<object?>> cells) => new(name, columns, [.. rows.Select(cells)]);
 
     internal static IServiceCollection AddExports(this IServiceCollection services) => services
-        .AddScoped<IExportTable, ScoresExport>().AddScoped<IExportTable, RankingExport>().AddScoped<IExportTable, TargetsExport>()
+        .AddScoped<IExportTable, ScoresExport>().AddScoped<IExportTable, RankingExport>().AddScoped<IExportTable, TargetsExport>().AddScoped<IExportTable, PersonsExport>()
+        .AddScoped<IExportTable, FactsExport>().AddScoped<IExportTable, ObjectionsExport>().AddScoped<IExportTable, SchemesExport>().AddScoped<IExportTable, PeriodsExport>()
         .AddScoped<IExportTable, UpwardExport>().AddScoped<IExportTable, CommissionsExport>().AddScoped<IExportTable, InstructionsExport>()
         .AddScoped<IExportTable, ItemsExport>().AddScoped<IExportTable, QueueExport>().AddScoped<IExportTable, SearchExport>();
 }

@@ -821,9 +821,19 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CreditToId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
@@ -831,10 +841,15 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Unranked")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreditToId");
 
                     b.HasIndex("UnitId");
 
@@ -997,6 +1012,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1010,6 +1028,9 @@ namespace Yaoqing.App.Store.Migrations.Postgres
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2477,6 +2498,10 @@ namespace Yaoqing.App.Store.Migrations.Postgres
 
             modelBuilder.Entity("Yaoqing.Core.Directory.Membership", b =>
                 {
+                    b.HasOne("Yaoqing.Core.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CreditToId");
+
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

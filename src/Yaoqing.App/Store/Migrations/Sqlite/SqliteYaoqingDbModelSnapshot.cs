@@ -816,9 +816,19 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreditToId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
@@ -826,10 +836,15 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Unranked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreditToId");
 
                     b.HasIndex("UnitId");
 
@@ -992,6 +1007,9 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1004,6 +1022,9 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
 
                     b.Property<string>("ShortName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2472,6 +2493,10 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Yaoqing.Core.Directory.Membership", b =>
                 {
+                    b.HasOne("Yaoqing.Core.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CreditToId");
+
                     b.HasOne("Yaoqing.Core.Directory.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

@@ -9,7 +9,7 @@ namespace Yaoqing.Scoring.Tests;
 internal static class AnyScheme
 {
     private static readonly string[] Joints = ["各得全分", "平分", "减半", "只计主办", "按比例", "{ratio: [2, 1]}", "{mode: 平分, office: 1/2}"];
-    private static readonly string[] Modes = ["累计", "就高", "每级就高", "每刊就高", "每位领导就高", "取代"];
+    private static readonly string[] Modes = ["累计", "就高", "每级就高", "每刊就高", "每位领导就高", "取代", "每级就高, keep: 2", "每刊就高, keep: 2"];
     private static readonly string[] Windows = ["month", "quarter", "half-year", "year"];
     private static readonly string[] Numbers = ["1", "2", "5", "0.5", "1/3", "7", "10", "1.25"];
 
@@ -54,7 +54,7 @@ internal static class AnyScheme
           - {id: 裁定, on: other, decide: {from: -10, to: 10}, section: 扣分}
           - {id: 迟报, on: offence, points: -{{die.Of(Numbers)}}, section: 扣分}
         policies:
-          - {id: 一稿多用, rules: [主办多得, 采用], mode: {{die.Of(Modes)}}{{die.Some(", keep: 2")}}}
+          - {id: 一稿多用, rules: [主办多得, 采用], mode: {{die.Of(Modes)}}}
           - {id: 批示计法, rules: [批示{{die.Some(", 问题另加")}}], mode: {{die.Of(Modes)}}}
         vetoes: [{id: 约稿, every: {{die.Of(Windows)}}, on: commission-missed, at-least: 2, effect: 清零}]
         {{die.Some("limits: [{every: year, min: 0}]")}}

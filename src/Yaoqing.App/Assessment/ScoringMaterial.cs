@@ -44,9 +44,10 @@ internal sealed record ScoringMaterial(
         var names = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id.Value, unit => unit.ShortName, ct);
         var last = new DateOnly(year, 12, 31);
         var stored = broken is null ? await db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office && fact.Happened <= last).ToListAsync(ct) : [];
+        var about = stored.ToDictionary(fact => fact.Id.ToString(), fact => FactData.Read(fact.Data));
         return new ScoringMaterial(
             schemes, broken, await UnitsAsync(db, office, year, ct), names.GroupBy(unit => unit.Value).ToDictionary(group => group.Key, group => group.First().Key),
-            [.. stored.Select(fact => ScoringTranslation.ToEngine(fact, names))], stored.ToDictionary(fact => fact.Id.ToString(), fact => FactData.Read(fact.Data)),
+            [.. stored.Select(fact => ScoringTranslation.ToEngine(fact, about[fact.Id.ToString()], names))], about,
             await db.ClosedPeriods.AsNoTracking().Where(each => each.OfficeId == office).ToDictionaryAsync(each => Month.Of(each.Month), each => each.ClosedAt, ct));
     }
 

@@ -77,7 +77,7 @@ public sealed class ItemReviewing(ReviewRules rules)
         var board = await db.Boards.AsNoTracking().SingleAsync(each => each.Id == item.BoardId, ct);
         // S2: of an item for both desks, the government desk will not get the copy, so its rules have no say.
         var lines = board.PartyOnly && item.Lines.Contains(Line.Party) ? [Line.Party] : item.Lines;
-        var eventDate = await db.Events.AsNoTracking().Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync(ct);
+        var eventDate = item.EventId is null ? null : await db.Events.AsNoTracking().Where(each => each.Id == item.EventId).Select(each => (DateOnly?)each.Date).SingleOrDefaultAsync(ct);
         var reports = new List<(Office, ReviewReport)>();
         foreach (var office in await db.Offices.AsNoTracking().Where(each => !each.IsExternal && lines.Contains(each.Line)).ToListAsync(ct))
         {

@@ -27,7 +27,10 @@ public sealed class SubmitToDesks(ItemReviewing reviewing)
         var chars = ItemReviewing.CountChars(text.Body);
         var partyOnly = await deed.Db.Boards.AnyAsync(board => board.Id == item.BoardId && board.PartyOnly, ct);
         var offices = await deed.Db.Offices.AsNoTracking().Where(office => !office.IsExternal && item.Lines.Contains(office.Line)).ToListAsync(ct);
-        await reviewing.ReviewAsync(deed, item, ct);
+        // Reviewed when it was sent for signing; a text that came another way has no report yet.
+        var reviewed = await deed.Db.ItemReviews.Where(each => each.ItemId == item.Id && each.TextNumber == item.TextNumber).Select(each => each.Line).ToListAsync(ct);
+        if (!offices.TrueForAll(office => reviewed.Contains(office.Line) || partyOnly && office.Line == Line.Government))
+            await reviewing.ReviewAsync(deed, item, ct);
         foreach (var office in offices)
         {
             if (partyOnly && office.Line == Line.Government)

@@ -12,9 +12,10 @@ namespace Yaoqing.App.Shared;
 /// Runs use cases: one transaction, one SaveChanges, one trail entry, an idempotency key where the caller gave one.
 /// A refusal rolls everything back and leaves a row of its own in the trail (mistyped input does not).
 /// </summary>
-public sealed class Work(YaoqingDb db, TimeProvider time, IServiceProvider services)
+public sealed class Work(YaoqingDb db, TimeProvider time, WriterGate gate, IServiceProvider services)
 {
     private const int Attempts = 8;
+    private bool myTurn;
 
     public YaoqingDb Db => db;
 
@@ -30,6 +31,22 @@ public sealed class Work(YaoqingDb db, TimeProvider time, IServiceProvider servi
     {
         if (!TrailActions.Knows(action))
             throw new ArgumentException($"Not an action of the trail: {action}", nameof(action));
+        if (myTurn)
+            return await RunAsync(actor, action, key, body, ct);
+        using var turn = await gate.EnterAsync(ct);
+        myTurn = true;
+        try
+        {
+            return await RunAsync(actor, action, key, body, ct);
+        }
+        finally
+        {
+            myTurn = false;
+        }
+    }
+
+    private async Task<Result<T>> RunAsync<T>(Actor actor, string action, string? key, Func<Deed, Task<Result<T>>> body, CancellationToken ct)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -17,7 +17,7 @@ public static class StoreModule
 {
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton<WriterGate>();
         return options.Postgres is { } postgres
             ? services.AddDbContextPool<YaoqingDb, PostgresYaoqingDb>(builder => builder.UsePostgres(postgres))
             : services.AddDbContextPool<YaoqingDb, SqliteYaoqingDb>(builder => builder.UseSqliteFile(options.SqliteConnectionString));

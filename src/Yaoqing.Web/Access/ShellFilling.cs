@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yaoqing.App.Dashboard;
 using Yaoqing.App.Directory;
 using Yaoqing.Core.Access;
@@ -7,16 +8,24 @@ using Yaoqing.Web.Look;
 
 namespace Yaoqing.Web.Access;
 
-/// <summary>Fills the frame around a page: who is there, where he can go, and what waits there.</summary>
-internal sealed class ShellFilling(Shell shell, Desks desks, Counts counts, DemonstrationNote note) : IAsyncPageFilter
+/// <summary>
+/// Fills the frame around a page: who is there, where he can go, and what waits there. Only where a whole page is the answer, and after the handler,
+/// so that a form that leads on does not count what nobody sees.
+/// </summary>
+internal sealed class ShellFilling(Shell shell, Desks desks, Counts counts, DemonstrationNote note) : IAsyncResultFilter
 {
-    public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.HttpContext.ActorOrNull() is not { } actor || !HttpMethods.IsGet(context.HttpContext.Request.Method) && context.HandlerMethod is null)
-            return;
-        var ct = context.HttpContext.RequestAborted;
+        if (context.Result is PageResult && context.HttpContext.ActorOrNull() is { } actor && shell.Model == ShellModel.Visitor)
+            await FillAsync(context.HttpContext, actor);
+        await next();
+    }
+
+    private async Task FillAsync(HttpContext context, Actor actor)
+    {
+        var ct = context.RequestAborted;
         var standing = await desks.OfAsync(actor, ct);
-        var desk = ChosenDesk.Of(context.HttpContext, standing.Desks);
+        var desk = ChosenDesk.Of(context, standing.Desks);
         var numbers = await counts.OfAsync(actor, desk?.Id, ct);
         shell.Model = new ShellModel(actor.Name, standing.Post, Navigation.For(actor, numbers),
             [.. standing.Desks.Select(each => new DeskChoice(each.Id.ToString("N"), Core.Reporting.ReportingWords.InWords(each.Line), each == desk))])
@@ -25,8 +34,6 @@ internal sealed class ShellFilling(Shell shell, Desks desks, Counts counts, Demo
             Footer = note.Text,
         };
     }
-
-    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
 }
 
 /// <summary>A line under every page of a demonstration; null in real use.</summary>

@@ -23,7 +23,7 @@ public sealed record ShellModel(string? Who, string? Office, IReadOnlyList<NavSe
     public string? Footer { get; init; }
 }
 
-/// <summary>The frame of the page being answered. A page filter fills it once per request; the layout reads it.</summary>
+/// <summary>The frame of the page being answered. A filter fills it when a page is the answer; the layout reads it.</summary>
 public sealed class Shell
 {
     public ShellModel Model { get; set; } = ShellModel.Visitor;

@@ -1,12 +1,12 @@
 // zhlint over the text of a file; the sum is the number of its findings.
 import { readFileSync } from "node:fs";
-import zhlint from "zhlint";
+import { run } from "zhlint";
 import { serve } from "./turns.mjs";
 
 const text = readFileSync(process.argv[2], "utf8");
 const options = { rules: { preset: "default" } };
 
 serve(() => {
-  const { validations } = zhlint.run(text, options);
+  const { validations } = run(text, options);
   return String(validations?.length ?? 0);
 });

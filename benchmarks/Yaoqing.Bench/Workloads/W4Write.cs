@@ -9,7 +9,7 @@ using Yaoqing.Web.Look;
 namespace Yaoqing.Bench.Workloads;
 
 /// <summary>
-/// W4: the deputy head's signature that submits an item (review, submission, search, notices, trail, idempotency key; one transaction, FULL),
+/// W4: the deputy head's signature that submits an item (submission, search, notices, trail, idempotency key; one transaction, FULL),
 /// posted as a form by 32 clients at once; beside it the same statements by plain ADO.NET behind a bare endpoint. The limit is one fdatasync a commit.
 /// </summary>
 internal static class W4Write

@@ -42,6 +42,15 @@ public partial class SourceTextTests
     public void Control_a_name_that_only_contains_the_letters_passes() => Assert.Empty(EmptyNames("A.cs", "record CommonwealthGrant; // a helper class for all"));
 
     [Fact]
+    public void No_page_glues_an_expression_to_a_Chinese_character() =>
+        Violations.MustBeNone(Repository.FilesWith(".cshtml").SelectMany(path => GluedExpressions(path, Repository.Read(path))));
+
+    [Theory]
+    [InlineData("<p>@list.From至@list.Until</p>", 1)]
+    [InlineData("<p>@list.From至@(list.Until)，《@list.Name》</p>", 0)]
+    public void Control_a_glued_expression_is_found(string page, int found) => Assert.Equal(found, GluedExpressions("A.cshtml", page).Count());
+
+    [Fact]
     public void No_file_names_a_package_registry() =>
         Violations.MustBeNone(Texts().SelectMany(path => Registries(path, Repository.Read(path))));
 
@@ -84,6 +93,10 @@ public partial class SourceTextTests
             .Where(name => EmptyWord().IsMatch(name))
             .Select(name => $"{path}: the type {name} must say what it does or is");
 
+    /// <summary>Razor takes 至@name for a mail address and prints it as it stands; it wants 至@(name).</summary>
+    private static IEnumerable<string> GluedExpressions(string path, string text) =>
+        GluedExpression().Matches(text).Select(match => $"{path}: {match.Value} is printed as text");
+
     private static IEnumerable<string> Registries(string path, string text) =>
         from host in RegistryHosts
         where Regex.IsMatch(text, @"(?<![\w.])" + Regex.Escape(host) + (host.EndsWith('.') ? @"[\w-]+\.\w" : ""))
@@ -103,4 +116,7 @@ public partial class SourceTextTests
 
     [GeneratedRegex("(Helper|Manager|Util|Utilitie|Utility|Common)s?$|^I?Common(?![a-z])")]
     private static partial Regex EmptyWord();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]@[A-Za-z]\w*")]
+    private static partial Regex GluedExpression();
 }

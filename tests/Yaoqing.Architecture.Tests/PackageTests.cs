@@ -79,7 +79,7 @@ public partial class PackageTests
     [Fact]
     public void Control_a_client_package_under_another_licence_or_with_an_address_is_found() =>
         Assert.Equal(2, ClientPackages.Refused(
-            """{ "packages": { "": {}, "node_modules/a": { "license": "GPL-3.0" }, "node_modules/b": { "license": "MIT", "resolved": "https://x/b.tgz" } } }""",
+            """{ "packages": { "": {}, "node_modules/a": { "license": "GPL-3.0" }, "node_modules/b": { "license": "MIT", "resolved": "somewhere/b.tgz" } } }""",
             Allowed).Count());
 
     private static LockedPackage[] Locked(string path) =>

@@ -12,12 +12,6 @@ public sealed class PropertyTests
         Schemes = schemes, Facts = facts, Units = AnyFacts.Units, Closed = AnyFacts.ClosedUpTo(closed), Period = new(new(2026 * 12), new(2026 * 12 + lastMonth - 1)),
     });
 
-    private static string Print(ScoreReport report) => string.Join('\n', report.Units.Concat(report.Persons).Select(u =>
-        $"{u.Unit} {u.Person} {u.Points} {u.Rank} {u.NoAward} {u.Received} {u.Used} {u.Credits}")) + '\n' + Lines(report);
-
-    private static string Lines(ScoreReport report) => string.Join('\n', report.Units.Concat(report.Persons).SelectMany(u => u.Entries)
-        .Select(e => $"{e.Unit} {e.Person} {e.Posted} {e.CorrectionFor} {e.Rule} {e.Points} {string.Join(',', e.Facts)} {e.Words}"));
-
     [Fact]
     public void 总分等于明细之和() => AnyCase.Sample((schemes, facts) =>
     {
@@ -38,15 +32,15 @@ public sealed class PropertyTests
     public void 事实的先后次序不影响结果() => Gen.Select(AnyCase, Gen.Int[0, 40]).Sample((one, turn) =>
     {
         var (schemes, facts) = one;
-        var expected = Print(Score(schemes, facts, 6));
+        var expected = Printed.Points(Score(schemes, facts, 6));
         Fact[] turned = [.. facts.Skip(turn % (facts.Length + 1)), .. facts.Take(turn % (facts.Length + 1))];
         Fact[] evenFirst = [.. facts.Where((_, i) => i % 2 == 0).Reverse(), .. facts.Where((_, i) => i % 2 == 1)];
-        Assert.Equal(expected, Print(Score(schemes, turned, 6)));
-        Assert.Equal(expected, Print(Score(schemes, evenFirst, 6)));
+        Assert.Equal(expected, Printed.Points(Score(schemes, turned, 6)));
+        Assert.Equal(expected, Printed.Points(Score(schemes, evenFirst, 6)));
     }, iter: 150);
 
     [Fact]
-    public void 重算逐字相同() => AnyCase.Sample((schemes, facts) => Assert.Equal(Print(Score(schemes, facts, 6)), Print(Score(schemes, [.. facts.Select(f => f with { })], 6))), iter: 50);
+    public void 重算逐字相同() => AnyCase.Sample((schemes, facts) => Assert.Equal(Printed.Points(Score(schemes, facts, 6)), Printed.Points(Score(schemes, [.. facts.Select(f => f with { })], 6))), iter: 50);
 
     [Fact]
     public void 已结账月份的明细永不改变() => Gen.Select(AnyCase, Gen.Int[1, 8]).Sample((one, month) =>
@@ -54,7 +48,7 @@ public sealed class PropertyTests
         var (schemes, facts) = one;
         var closing = new DateOnly(2026, month, 5).AddMonths(1);
         var known = facts.Where(f => f.Recorded <= closing).ToList();
-        Assert.Equal(Lines(Score(schemes, known, month, month)), Lines(Score(schemes, facts, month, month)));
+        Assert.Equal(Printed.Lines(Score(schemes, known, month, month)), Printed.Lines(Score(schemes, facts, month, month)));
     }, iter: 250);
 
     /// <summary>A veto over less than the year may still take points of one half back after the floor of the year.</summary>

@@ -3,6 +3,8 @@ namespace Yaoqing.Scoring;
 /// <summary>The months a run looks at, numbered from 0, and the stretches laid over them.</summary>
 internal readonly record struct Calendar(Month Start, int Length)
 {
+    internal bool Holds(Calendar other) => other.Start >= Start && other.Start.Index + other.Length <= Start.Index + Length;
+
     internal int IndexOf(Month month) => month.Index - Start.Index;
 
     internal Month At(int index) => Start.Plus(index);

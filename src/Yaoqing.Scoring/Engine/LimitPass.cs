@@ -37,7 +37,8 @@ internal sealed class LimitPass(Versions versions, Books books, TaskPass tasks)
         {
             var version = versions.For(_calendar.At(first), _calendar.At(last));
             if (version < 0 || versions.All[version] != scheme) continue;
-            for (var subject = 0; subject < (unitsOnly ? _subjects.UnitCount : _subjects.Count); subject++) yield return (first, last, subject);
+            for (var subject = 0; subject < (unitsOnly ? _subjects.UnitCount : _subjects.Count); subject++)
+                if (_subjects.Asked(subject)) yield return (first, last, subject);
         }
     }
 

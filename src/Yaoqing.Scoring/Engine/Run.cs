@@ -53,16 +53,14 @@ internal sealed class Run
         if (count.Measure == Measure.Rate) _books.Counters.Number(count.Base, weekly);
     }
 
-    internal ScoreReport Report(MonthRange period, DateOnly? asOf)
+    /// <summary>The results of the period, without places.</summary>
+    internal IEnumerable<Unplaced> Results(MonthRange period)
     {
-        var scheme = _versions.Last(period.To);
-        var totals = new Totals(scheme, _books, _limits, period);
         var (first, last) = (_books.Calendar.IndexOf(period.From), _books.Calendar.IndexOf(period.To));
-        IReadOnlyList<PointEntry> Lines(int subject) => _lines.Of(subject, first, last);
-        return new()
-        {
-            SchemeName = scheme.Name, SchemeVersion = scheme.Version, Period = period, Units = totals.Units(Lines), Persons = totals.Persons(Lines),
-            Unscored = () => _books.Reasons.Within(period), Aims = () => new TargetPass(scheme, _books, asOf ?? period.To.Last).Run(period),
-        };
+        return new Totals(_versions.Last(period.To), _books, _limits, period).All(subject => _lines.Of(subject, first, last));
     }
+
+    internal IReadOnlyList<NotScored> NotScored(MonthRange period) => _books.Reasons.Within(period);
+
+    internal IReadOnlyList<TargetProgress> Targets(MonthRange period, DateOnly asOf) => new TargetPass(_versions.Last(period.To), _books, asOf).Run(period);
 }

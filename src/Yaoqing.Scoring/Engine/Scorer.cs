@@ -8,17 +8,9 @@ public static class Scorer
 {
     /// <summary>
     /// Scores the facts. Pure and deterministic; the order of <see cref="ScoreRequest.Facts"/> does not matter.
-    /// Throws <see cref="ArgumentException"/> for no scheme, two versions of one date, or repeated ids of facts or units.
+    /// Throws <see cref="ArgumentException"/> for no scheme, two versions of one date, or a unit that stands twice in the directory.
     /// </summary>
-    public static ScoreReport Score(ScoreRequest request)
-    {
-        var versions = new Versions(request.Schemes);
-        var posting = new Postings(versions, request.Closed, request.ClosedAt);
-        var subjects = new Subjects(Run.Directory(request, versions));
-        var table = new FactTable(request.Facts as Fact[] ?? [.. request.Facts], versions, posting, subjects);
-        var period = request.Period ?? Periods.Default(versions, table);
-        return new Run(table, versions, posting, subjects, Periods.Calendar(period, table, request, posting)).Report(period, request.AsOf);
-    }
+    public static ScoreReport Score(ScoreRequest request) => new Standings(request).Report;
 }
 
 /// <summary>The periods and the calendar of a run.</summary>

@@ -43,7 +43,7 @@ internal sealed class TaskPass(Versions versions, Books books)
             if (version < 0 || versions.All[version] != scheme) continue;
             if (task.Every == Window.Month && task.Except.Contains(_calendar.At(first).Number)) continue;
             for (var subject = 0; subject < _subjects.Count; subject++)
-                if (Judged(task, subject, last)) Follow(counting, subject, first, last);
+                if (_subjects.Asked(subject) && Judged(task, subject, last)) Follow(counting, subject, first, last);
         }
     }
 

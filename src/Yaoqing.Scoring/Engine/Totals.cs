@@ -1,6 +1,6 @@
 namespace Yaoqing.Scoring;
 
-/// <summary>Totals, places, conversion and money of the period.</summary>
+/// <summary>Totals, conversion and money of the period, and what decides the place.</summary>
 internal sealed class Totals(Scheme scheme, Books books, LimitPass limits, MonthRange period)
 {
     private readonly Subjects _subjects = books.Subjects;
@@ -8,23 +8,16 @@ internal sealed class Totals(Scheme scheme, Books books, LimitPass limits, Month
     private readonly Counters _counters = books.Counters;
     private readonly int _first = books.Calendar.IndexOf(period.From), _last = books.Calendar.IndexOf(period.To);
 
-    internal IReadOnlyList<SubjectScore> Units(Func<int, IReadOnlyList<PointEntry>> lines)
+    /// <summary>The units to be scored, in directory order, and the persons of such units.</summary>
+    internal IEnumerable<Unplaced> All(Func<int, IReadOnlyList<PointEntry>> lines)
     {
-        var all = Enumerable.Range(0, _subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
-        var groups = all.Select(a => a.Score.Group).Distinct().ToList();
-        var ranked = all.Where(a => Ranks(a.Subject, a.Score)).GroupBy(a => scheme.Ranking.ByGroup ? a.Score.Group : "").SelectMany(Place).ToDictionary(p => p.Subject, p => p.Place);
-        return [.. all.Select(a => (a.Subject, Score: a.Score with { Rank = ranked.TryGetValue(a.Subject, out var place) ? place : null }))
-            .OrderBy(a => scheme.Ranking.ByGroup ? groups.IndexOf(a.Score.Group) : 0).ThenBy(a => a.Score.Rank ?? int.MaxValue).ThenBy(a => a.Subject).Select(a => a.Score)];
+        for (var subject = 0; subject < (scheme.Persons is null ? _subjects.UnitCount : _subjects.Count); subject++)
+            if (_subjects.Asked(subject)) yield return Of(subject, ScoreOf(subject, lines));
     }
 
-    internal IReadOnlyList<SubjectScore> Persons(Func<int, IReadOnlyList<PointEntry>> lines)
-    {
-        if (scheme.Persons is null) return [];
-        var all = Enumerable.Range(_subjects.UnitCount, _subjects.Count - _subjects.UnitCount).Select(s => (Subject: s, Score: ScoreOf(s, lines))).ToList();
-        var places = Place(all).ToDictionary(p => p.Subject, p => p.Place);
-        return [.. all.Select(a => a.Score with { Rank = limits.Vetoed(a.Subject, VetoEffect.NoRank, _first, _last) ? null : places[a.Subject] })
-            .OrderBy(s => s.Rank ?? int.MaxValue).ThenBy(s => s.Person, StringComparer.Ordinal).ThenBy(s => s.Unit, StringComparer.Ordinal)];
-    }
+    private Unplaced Of(int subject, SubjectScore score) => new(
+        subject, score, score.Person is null ? Ranks(subject, score) : !limits.Vetoed(subject, VetoEffect.NoRank, _first, _last),
+        [scheme.Ranking.ByConverted ? score.Converted ?? score.Points : score.Points, .. scheme.Ranking.Ties.Select(tie => Measured.Of(tie, subject, _first, _last, _ledger, _counters))]);
 
     private SubjectScore ScoreOf(int subject, Func<int, IReadOnlyList<PointEntry>> lines)
     {
@@ -46,15 +39,6 @@ internal sealed class Totals(Scheme scheme, Books books, LimitPass limits, Month
         return unit.Ranked && unit.CreditTo is null && !scheme.Ranking.Unranked.Contains(score.Group) && !limits.Vetoed(subject, VetoEffect.NoRank, _first, _last)
             && !(unit.From > period.To) && !(unit.Until < period.From);
     }
-
-    private IEnumerable<(int Subject, int Place)> Place(IEnumerable<(int Subject, SubjectScore Score)> group)
-    {
-        var rows = group.ToList();
-        var keys = rows.Select(r => (IReadOnlyList<Fraction>)[scheme.Ranking.ByConverted ? r.Score.Converted ?? r.Score.Points : r.Score.Points, .. Ties(r.Subject)]).ToList();
-        return Ranker.Places(keys).Select((place, i) => (rows[i].Subject, place));
-    }
-
-    private IEnumerable<Fraction> Ties(int subject) => scheme.Ranking.Ties.Select(tie => Measured.Of(tie, subject, _first, _last, _ledger, _counters));
 
     private Fraction? Converted(ScoredUnit unit, Fraction points)
     {

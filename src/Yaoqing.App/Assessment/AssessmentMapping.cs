@@ -13,6 +13,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Fact>, IEntit
     {
         builder.HasIndex(fact => new { fact.OfficeId, fact.Kind, fact.Origin }).IsUnique();
         builder.HasIndex(fact => new { fact.OfficeId, fact.Happened });
+        builder.HasIndex(fact => new { fact.OfficeId, fact.Recorded });
         builder.HasOne<Office>().WithMany().HasForeignKey(fact => fact.OfficeId);
         builder.PrimitiveCollection(fact => fact.UnitIds);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Directory;
+using Yaoqing.App.Shared;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Directory;
 using Yaoqing.Core.Shared;
@@ -18,7 +19,8 @@ public sealed record YearScores(ScoreReport? Report, IReadOnlyDictionary<string,
 
 /// <summary>
 /// 得分: the ledger of one desk over some months, derived from facts and scheme each time something changed. Nothing is stored but the facts,
-/// so the same facts always give the same points; what was computed last is kept in memory under a stamp of its inputs.
+/// so the same facts always give the same points. What was computed last is kept in memory under a stamp of its other inputs, and takes in the
+/// facts that came since.
 /// </summary>
 public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider time)
 {
@@ -37,34 +39,39 @@ public sealed class Scoreboard(YaoqingDb db, ScoreboardCache cache, TimeProvider
         var (year, facts) = (period.To.Year, db.Facts.Where(fact => fact.OfficeId == office));
         var inputs = await db.Offices.Where(each => each.Id == office).Select(_ => new
         {
-            Facts = facts.Count(), Latest = facts.Max(fact => (DateTimeOffset?)fact.Recorded), Schemes = db.SchemeVersions.Count(each => each.OfficeId == office),
-            Closed = db.ClosedPeriods.Count(each => each.OfficeId == office), Units = db.Units.Sum(unit => unit.Version), Targets = db.Targets.Count(each => each.OfficeId == office),
+            Facts = facts.Count(), Schemes = db.SchemeVersions.Count(each => each.OfficeId == office), Closed = db.ClosedPeriods.Count(each => each.OfficeId == office),
+            Units = db.Units.Sum(unit => unit.Version), Targets = db.Targets.Count(each => each.OfficeId == office),
         }).SingleAsync(ct);
-        var stamp = $"{inputs}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/{asOf:O}";
-        if (cache.Find(officeId, period, stamp) is { } ready)
+        var stamp = $"{inputs with { Facts = 0 }}/{MemberSheets.DigestOf(await MemberSheets.InForceAsync(db, office, year, ct))}/{asOf:O}";
+        var kept = cache.Of(officeId, period);
+        if (kept.Find(stamp, inputs.Facts) is { } ready)
             return ready;
-        var material = await ScoringMaterial.LoadAsync(db, office, year, ct);
-        var scores = material.Problem is { } problem
-            ? new YearScores(null, material.About, problem, null, material.Units)
-            : new YearScores(material.Score(period, asOf: asOf), material.About, null, material.On(period.To.Last) ?? material.Schemes[0], material.Units);
-        cache.Keep(officeId, period, stamp, scores);
-        return scores;
+        using var turn = await cache.Turns.EnterAsync(ct);
+        if (kept.Find(stamp, inputs.Facts) is { } meanwhile)
+            return meanwhile;
+        var latest = kept.Latest;
+        if (kept.CanGrow(stamp) && kept.Grow(await facts.AsNoTracking().Where(fact => fact.Recorded >= latest).ToListAsync(ct), inputs.Facts) is { } grown)
+            return grown;
+        return kept.Begin(stamp, await ScoringMaterial.LoadAsync(db, office, year, ct), period, asOf);
     }
 }
 
 /// <summary>The last computed scores of each desk and period.</summary>
-public sealed class ScoreboardCache
+public sealed class ScoreboardCache : IDisposable
 {
     /// <summary>Periods kept: the year, a few months and quarters of two desks. Beyond that somebody leafs through history; that is computed anew.</summary>
     private const int Most = 24;
-    private readonly ConcurrentDictionary<(Guid Office, MonthRange Period), (string Stamp, YearScores Scores)> kept = new();
+    private readonly ConcurrentDictionary<(Guid Office, MonthRange Period), KeptScores> kept = new();
 
-    internal YearScores? Find(Guid office, MonthRange period, string stamp) => kept.TryGetValue((office, period), out var found) && found.Stamp == stamp ? found.Scores : null;
+    /// <summary>One computes at a time, so that a fact is taken in once and what many ask for is computed once.</summary>
+    internal Turns Turns { get; } = new();
 
-    internal void Keep(Guid office, MonthRange period, string stamp, YearScores scores)
+    internal KeptScores Of(Guid office, MonthRange period)
     {
         if (kept.Count >= Most && !kept.ContainsKey((office, period)))
             kept.Clear();
-        kept[(office, period)] = (stamp, scores);
+        return kept.GetOrAdd((office, period), _ => new KeptScores());
     }
+
+    public void Dispose() => Turns.Dispose();
 }

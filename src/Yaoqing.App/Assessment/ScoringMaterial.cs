@@ -14,20 +14,27 @@ namespace Yaoqing.App.Assessment;
 /// <param name="Broken">中文: which version cannot be read; null when all can.</param>
 /// <param name="Units">The units of the year, in their order.</param>
 /// <param name="UnitIds">Their identities by name.</param>
-/// <param name="Facts">All facts up to the end of the year: an item's earlier facts and facts taken back later both matter.</param>
-/// <param name="About">What each fact is about, by fact id.</param>
+/// <param name="Known">All facts up to the end of the year: an item's earlier facts and facts taken back later both matter.</param>
 /// <param name="Closed">When each closed month was closed.</param>
 internal sealed record ScoringMaterial(
-    IReadOnlyList<Scheme> Schemes, string? Broken, IReadOnlyList<ScoredUnit> Units, IReadOnlyDictionary<string, Guid> UnitIds, IReadOnlyList<Fact> Facts,
-    IReadOnlyDictionary<string, FactData> About, IReadOnlyDictionary<Month, DateTimeOffset> Closed)
+    IReadOnlyList<Scheme> Schemes, string? Broken, IReadOnlyList<ScoredUnit> Units, IReadOnlyDictionary<string, Guid> UnitIds, FactsOfYear Known,
+    IReadOnlyDictionary<Month, DateTimeOffset> Closed)
 {
     private static Scheme CountingOnly { get; } = new() { Name = "", Version = "", Effective = DateOnly.MinValue };
+
+    internal IReadOnlyList<Fact> Facts => Known.All;
+
+    /// <summary>What each fact is about, by fact id.</summary>
+    internal IReadOnlyDictionary<string, FactData> About => Known.About;
 
     /// <summary>中文: why nothing earns points; null when something can.</summary>
     internal string? Problem => Broken ?? (Schemes.Count > 0 ? null : "还没有计分办法，请科长在“计分办法”里设置。");
 
     /// <summary>Scores a period by these schemes, or by others put in their place; pace and forecast of targets as of a day, else of its end.</summary>
     internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null, DateOnly? asOf = null) => Scorer.Score(Request(period, schemes ?? Schemes) with { AsOf = asOf });
+
+    /// <summary>The same, able to take in facts that come later.</summary>
+    internal Standings Standings(MonthRange period, DateOnly asOf) => new(Request(period, Schemes) with { AsOf = asOf });
 
     internal ScoreRequest Request(MonthRange period, IReadOnlyList<Scheme> schemes) => new()
     {
@@ -42,12 +49,10 @@ internal sealed record ScoringMaterial(
     {
         var (schemes, broken) = await SchemesAsync(db, office, ct);
         var names = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id.Value, unit => unit.ShortName, ct);
-        var last = new DateOnly(year, 12, 31);
-        var stored = broken is null ? await db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office && fact.Happened <= last).ToListAsync(ct) : [];
-        var about = stored.ToDictionary(fact => fact.Id.ToString(), fact => FactData.Read(fact.Data));
+        var facts = new FactsOfYear(year, names);
+        facts.Take(await db.Facts.AsNoTracking().Where(fact => fact.OfficeId == office).ToListAsync(ct));
         return new ScoringMaterial(
-            schemes, broken, await UnitsAsync(db, office, year, ct), names.GroupBy(unit => unit.Value).ToDictionary(group => group.Key, group => group.First().Key),
-            [.. stored.Select(fact => ScoringTranslation.ToEngine(fact, about[fact.Id.ToString()], names))], about,
+            schemes, broken, await UnitsAsync(db, office, year, ct), names.GroupBy(unit => unit.Value).ToDictionary(group => group.Key, group => group.First().Key), facts,
             await db.ClosedPeriods.AsNoTracking().Where(each => each.OfficeId == office).ToDictionaryAsync(each => Month.Of(each.Month), each => each.ClosedAt, ct));
     }
 

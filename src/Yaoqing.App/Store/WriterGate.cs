@@ -1,3 +1,5 @@
+using Yaoqing.App.Shared;
+
 namespace Yaoqing.App.Store;
 
 /// <summary>
@@ -6,21 +8,10 @@ namespace Yaoqing.App.Store;
 /// </summary>
 public sealed class WriterGate(StoreOptions options) : IDisposable
 {
-    private readonly SemaphoreSlim? turn = options.Postgres is null ? new SemaphoreSlim(1, 1) : null;
+    private readonly Turns? turns = options.Postgres is null ? new Turns() : null;
 
     /// <summary>Waits for the turn; dispose the answer to end it.</summary>
-    public async Task<IDisposable?> EnterAsync(CancellationToken ct)
-    {
-        if (turn is null)
-            return null;
-        await turn.WaitAsync(ct);
-        return new Turn(turn);
-    }
+    public async Task<IDisposable?> EnterAsync(CancellationToken ct) => turns is null ? null : await turns.EnterAsync(ct);
 
-    public void Dispose() => turn?.Dispose();
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
-    }
+    public void Dispose() => turns?.Dispose();
 }

@@ -422,6 +422,8 @@ namespace Yaoqing.App.Store.Migrations.Postgres
 
                     b.HasIndex("OfficeId", "Happened");
 
+                    b.HasIndex("OfficeId", "Recorded");
+
                     b.HasIndex("OfficeId", "Kind", "Origin")
                         .IsUnique();
 

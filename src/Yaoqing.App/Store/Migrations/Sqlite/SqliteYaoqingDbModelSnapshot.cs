@@ -417,6 +417,8 @@ namespace Yaoqing.App.Store.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "Happened");
 
+                    b.HasIndex("OfficeId", "Recorded");
+
                     b.HasIndex("OfficeId", "Kind", "Origin")
                         .IsUnique();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +51,7 @@ internal static class BenchHost
         var app = builder.Build();
         app.MapGet("/hello", () => Results.Content("<p>hello</p>", "text/html"));
         app.MapGet("/cpu", () => Environment.CpuUsage.TotalTime.TotalMicroseconds.ToString(CultureInfo.InvariantCulture));
+        app.MapGet("/compiling", () => JitInfo.GetCompilationTime().TotalMicroseconds.ToString(CultureInfo.InvariantCulture));
         app.MapPost("/record", controls.Record);
         app.MapPost("/record/{name}", (string name) => controls.Keep(name));
         app.MapGet("/page/{name}", async (string name, int size, CancellationToken ct) => Results.Content(await controls.PageAsync(name, size, ct), "text/html", Encoding.UTF8));

@@ -11,7 +11,7 @@ namespace Yaoqing.Bench.Workloads;
 /// </summary>
 internal static partial class W3Pages
 {
-    private const int Requests = 100, MostWarmTurns = 20;
+    private const int Requests = 100;
 
     internal static async Task<IReadOnlyList<Outcome>> RunAsync(int rounds, Load load)
     {
@@ -29,13 +29,13 @@ internal static partial class W3Pages
 
     private static async Task<Outcome> CompareAsync(int rounds, Load load, HostUnderTest host, SignedInClient user, string name, string path)
     {
-        await WarmAsync(() => CpuAsync(host, () => user.PageAsync(path)));
+        await host.WarmAsync(() => CpuAsync(host, () => user.PageAsync(path)));
         await host.TellAsync("/record");
         var page = await user.PageAsync(path);
         var statements = await host.AskAsync<int>($"/record/{name}");
         var raw = new Uri($"/page/{name}?size={page.Length}", UriKind.Relative);
         MustShowTheSame(path, page, await host.Raw.GetStringAsync(raw));
-        await WarmAsync(() => CpuAsync(host, () => host.Raw.GetStringAsync(raw)));
+        await host.WarmAsync(() => CpuAsync(host, () => host.Raw.GetStringAsync(raw)));
         var series = await Rounds.RunAsync(rounds, "µs CPU", load,
             ("ours", () => CpuAsync(host, () => user.PageAsync(path))),
             ("raw ADO.NET", () => CpuAsync(host, () => host.Raw.GetStringAsync(raw))),
@@ -43,19 +43,6 @@ internal static partial class W3Pages
         var ratio = Spread.OfRatio(series[0], series[1]).Median;
         return Outcome.Of("W3", path, series, [new Goal("≤ 2.5 × the raw page", $"{Tables.Figure(ratio)} ×", ratio <= 2.5)],
             $"{statements} SQL commands, {page.Length} characters of HTML; {Requests} requests a round", "checksum: every title that our page links stands in the raw page");
-    }
-
-    /// <summary>Turns until one is no cheaper than the two before it: the runtime compiles hot code again for some thousand requests, and that time is in the process's CPU time.</summary>
-    private static async Task WarmAsync(Func<Task<double>> turn)
-    {
-        var (older, newer) = (double.MaxValue, double.MaxValue);
-        for (var i = 0; i < MostWarmTurns; i++)
-        {
-            var now = await turn();
-            if (i > 6 && now > 0.95 * Math.Min(older, newer))
-                return;
-            (older, newer) = (newer, now);
-        }
     }
 
     private static async Task<double> CpuAsync(HostUnderTest host, Func<Task<string>> request)

@@ -14,7 +14,7 @@ namespace Yaoqing.Bench.Workloads;
 /// </summary>
 internal static class W4Write
 {
-    private const int Clients = 32, Deeds = 160, WarmTurns = 8;
+    private const int Clients = 32, Deeds = 160;
 
     internal static async Task<IReadOnlyList<Outcome>> RunAsync(int rounds, Load load)
     {
@@ -23,7 +23,11 @@ internal static class W4Write
         var statements = await RecordAsync(host, deputy);
         Func<PreparedItem, Task> sign = item => SignAsync(deputy, item, NewKey()), replay = item => ReplayAsync(host, item);
         Checksum.MustAgree("W4, rows written", await Turns.RowsAsync(host, sign), await Turns.RowsAsync(host, replay));
-        await WarmAsync(host, sign, replay);
+        await host.WarmAsync(async () =>
+        {
+            await new Turns().RunAsync(host, sign);
+            await new Turns().RunAsync(host, replay);
+        });
         var (ours, raw) = (new Turns(), new Turns());
         var series = await Rounds.RunAsync(Math.Min(rounds, 5), "deeds a second", load,
             ("ours", () => ours.RunAsync(host, sign)),
@@ -39,19 +43,9 @@ internal static class W4Write
                 new Goal("≥ 0.5 × the same statements on raw ADO.NET", $"{Tables.Figure(share)} ×", share >= 0.5),
             ],
             $"{statements} SQL statements a deed; {Deeds} deeds a round", $"raw ADO.NET: p99 {Tables.Figure(Spread.Quantile(raw.Latencies, 0.99))} ms",
+            $"CPU of the host a deed: ours {Tables.Figure(ours.Cpu)} ms, raw ADO.NET {Tables.Figure(raw.Cpu)} ms",
             "checksum: the same number of signatures, submissions and texts for the same number of items"),
         ];
-    }
-
-    /// <summary>A desk's server runs for weeks: the first thousand deeds, in which the runtime compiles, are not measured.</summary>
-    private static async Task WarmAsync(HostUnderTest host, Func<PreparedItem, Task> sign, Func<PreparedItem, Task> replay)
-    {
-        var turns = new Turns();
-        for (var i = 0; i < WarmTurns; i++)
-        {
-            await turns.RunAsync(host, sign);
-            await turns.RunAsync(host, replay);
-        }
     }
 
     /// <summary>Writes down the statements of one signature after some to warm up.</summary>
@@ -83,15 +77,22 @@ internal static class W4Write
     private sealed class Turns
     {
         private readonly ConcurrentBag<double> latencies = [];
+        private readonly List<double> cpu = [];
 
         internal IReadOnlyList<double> Latencies => [.. latencies];
+
+        /// <summary>Median of the rounds, in ms.</summary>
+        internal double Cpu => Spread.Quantile(cpu, 0.5);
 
         /// <returns>Deeds a second.</returns>
         internal async Task<double> RunAsync(HostUnderTest host, Func<PreparedItem, Task> deed)
         {
             var waiting = new ConcurrentQueue<PreparedItem>(await host.AskAsync<List<PreparedItem>>($"/prepare?count={Deeds}"));
+            var used = await host.CpuAsync();
             var begun = Stopwatch.StartNew();
             await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => WorkAsync(waiting, deed)));
+            begun.Stop();
+            cpu.Add((await host.CpuAsync() - used) / 1000 / Deeds);
             return Deeds / begun.Elapsed.TotalSeconds;
         }
 

@@ -25,11 +25,10 @@ internal sealed class FactPosting : IHandle<ItemSubmitted>, IHandle<IssuePublish
         if (happened.Again)
             return;
         var (item, submission) = (happened.Item, happened.Submission);
-        var board = await deed.Db.Boards.AsNoTracking().Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync(ct);
         var data = new FactData
         {
             About = item.Title, ItemNo = item.No, Level = Level.County.InWords(), Form = await FormWordAsync(item, submission.OfficeId, deed, ct), Length = submission.Chars,
-            Tags = [.. Tags(item), board], Persons = item.ReporterName.Length > 0 ? [item.ReporterName] : null,
+            Tags = [.. Tags(item), happened.Board], Persons = item.ReporterName.Length > 0 ? [item.ReporterName] : null,
         };
         Post(deed, submission.OfficeId, FactKind.Submitted, [submission.UnitId.Value], item.Id.Value, submission.Id.ToString(), deed.Today, deed.Today, data);
         if (submission.Late && item.CommissionId is null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Shared;
+using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Notices;
 using Yaoqing.Core.Shared;
@@ -9,13 +10,15 @@ namespace Yaoqing.App.Notices;
 /// <summary>Puts a reminder before the people responsible, in the transaction of the deed that concerns them.</summary>
 public static class NoticeBoard
 {
+    private static readonly HotQuery<Func<YaoqingDb, Guid, List<Role>, IAsyncEnumerable<Id<Account>>>> Holders = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Guid scope, List<Role> roles) => db.Grants.AsNoTracking()
+            .Where(grant => grant.ScopeId == scope && roles.Contains(grant.Role) && grant.ApprovedAt != null && grant.RevokedAt == null)
+            .Select(grant => grant.AccountId).Distinct()));
+
     /// <summary>Tells everybody who holds one of <paramref name="roles"/> for a unit or office.</summary>
     public static async Task TellAsync(this Deed deed, Guid scope, string text, string link, CancellationToken ct, params Role[] roles)
     {
-        var accounts = await deed.Db.Grants.AsNoTracking()
-            .Where(grant => grant.ScopeId == scope && roles.Contains(grant.Role) && grant.ApprovedAt != null && grant.RevokedAt == null)
-            .Select(grant => grant.AccountId).Distinct().ToListAsync(ct);
-        foreach (var account in accounts)
+        foreach (var account in await Holders.On(deed.Db)(deed.Db, scope, [.. roles]).ToListAsync(ct))
             deed.Tell(account, text, link);
     }
 

@@ -47,9 +47,12 @@ public sealed class SignOffItem(Work work, SubmitToDesks submit)
 /// <summary>Who may do the current step: the holder of the post, or somebody to whom it is delegated now. The author does not sign his own text unless the desk allows it.</summary>
 internal static class SignOffRights
 {
+    private static readonly HotQuery<Func<YaoqingDb, int, Task<Item?>>> WithSignatures = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, int no) => db.Items.Include(item => item.Versions).Include(item => item.SignOffs).SingleOrDefault(item => item.No == no)));
+
     internal static async Task<Result<(Item Item, bool Proxy)>> LoadAsync(Deed deed, int no, CancellationToken ct)
     {
-        var item = await deed.Db.Items.Include(each => each.Versions).Include(each => each.SignOffs).SingleOrDefaultAsync(each => each.No == no, ct);
+        var item = await WithSignatures.On(deed.Db)(deed.Db, no);
         if (item is null || !(deed.Actor.Units.Contains(item.UnitId.Value) || await DelegatedAsync(deed, item, null, ct)))
             return ItemAccess.NotFound;
         if (item.CurrentStep is not { } step)

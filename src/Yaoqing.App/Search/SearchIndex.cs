@@ -42,38 +42,34 @@ public static class SearchIndex
         ? """CREATE INDEX IF NOT EXISTS "SearchTokens" ON "SearchDocs" USING gin (to_tsvector('simple', "Tokens"))"""
         : """CREATE VIRTUAL TABLE IF NOT EXISTS "SearchTokens" USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail='full')""", ct);
 
+    /// <summary>Brings a text that may stand in the index up to date.</summary>
     public static async Task PutAsync(YaoqingDb db, SearchEntry entry, CancellationToken ct)
     {
+        if (await db.SearchDocs.SingleOrDefaultAsync(doc => doc.SubmissionId == entry.SubmissionId, ct) is not { } known)
+        {
+            await AddAsync(db, entry, ct);
+            return;
+        }
         var tokens = TokensOf(entry);
-        var existing = await db.SearchDocs.SingleOrDefaultAsync(doc => doc.SubmissionId == entry.SubmissionId, ct);
-        var id = existing?.Id ?? await NextIdAsync(db, ct);
-        var stored = db is PostgresYaoqingDb ? tokens : "";
-        if (existing is null)
-            db.SearchDocs.Add(new SearchDoc { Id = id, SubmissionId = entry.SubmissionId, ItemNo = entry.No, OfficeId = entry.OfficeId, UnitId = entry.UnitId, At = entry.At, Title = entry.Title, Body = entry.Body, Tokens = stored });
-        else
-            (existing.Title, existing.Body, existing.Tokens) = (entry.Title, entry.Body, stored);
+        (known.Title, known.Body, known.Tokens) = (entry.Title, entry.Body, db is PostgresYaoqingDb ? tokens : "");
         if (db is PostgresYaoqingDb)
             return;
-        if (existing is not null)
-            await db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchTokens" WHERE rowid = {id}""", ct);
-        await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({id}, {tokens})""", ct);
+        await db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchTokens" WHERE rowid = {known.Id}""", ct);
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({known.Id}, {tokens})""", ct);
     }
 
-    /// <summary>Adds texts that are not in the index yet, in the order of time, to a new installation.</summary>
-    internal static async Task AddAsync(YaoqingDb db, IEnumerable<SearchEntry> entries, CancellationToken ct)
+    /// <summary>Adds a text that is not in the index yet; several come in the order of time.</summary>
+    internal static async Task AddAsync(YaoqingDb db, SearchEntry entry, CancellationToken ct)
     {
-        foreach (var entry in entries)
+        var id = await NextIdAsync(db, ct);
+        var tokens = TokensOf(entry);
+        db.SearchDocs.Add(new SearchDoc
         {
-            var id = await NextIdAsync(db, ct);
-            var tokens = TokensOf(entry);
-            db.SearchDocs.Add(new SearchDoc
-            {
-                Id = id, SubmissionId = entry.SubmissionId, ItemNo = entry.No, OfficeId = entry.OfficeId, UnitId = entry.UnitId, At = entry.At, Title = entry.Title, Body = entry.Body,
-                Tokens = db is PostgresYaoqingDb ? tokens : "",
-            });
-            if (db is not PostgresYaoqingDb)
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({id}, {tokens})""", ct);
-        }
+            Id = id, SubmissionId = entry.SubmissionId, ItemNo = entry.No, OfficeId = entry.OfficeId, UnitId = entry.UnitId, At = entry.At, Title = entry.Title, Body = entry.Body,
+            Tokens = db is PostgresYaoqingDb ? tokens : "",
+        });
+        if (db is not PostgresYaoqingDb)
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchTokens" (rowid, tokens) VALUES ({id}, {tokens})""", ct);
     }
 
     private static string TokensOf(SearchEntry entry) => $"{OfficeToken(entry.OfficeId)} {UnitToken(entry.UnitId)} {Bigrams.Index(entry.Title)} {Bigrams.Index(entry.Body)}";

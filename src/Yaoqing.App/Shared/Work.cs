@@ -15,6 +15,9 @@ namespace Yaoqing.App.Shared;
 public sealed class Work(YaoqingDb db, TimeProvider time, WriterGate gate, IServiceProvider services)
 {
     private const int Attempts = 8;
+    private static readonly HotQuery<Func<YaoqingDb, Guid, string, Task<UsedKey?>>> UsedBefore = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Guid account, string key) => db.UsedKeys.AsNoTracking().FirstOrDefault(used => used.AccountId == account && used.Key == key)));
+
     private bool myTurn;
 
     public YaoqingDb Db => db;
@@ -68,8 +71,9 @@ public sealed class Work(YaoqingDb db, TimeProvider time, WriterGate gate, IServ
     private async Task<Result<T>> TryAsync<T>(Actor actor, string action, string? key, Func<Deed, Task<Result<T>>> body, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        db.Database.AutoSavepointsEnabled = false; // whatever fails, the whole deed is rolled back
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (key is not null && await db.UsedKeys.AsNoTracking().FirstOrDefaultAsync(used => used.AccountId == actor.AccountId && used.Key == key, ct) is { } done)
+        if (key is not null && await UsedBefore.On(db)(db, actor.AccountId, key) is { } done)
         {
             return done.Action == action
                 ? JsonSerializer.Deserialize<T>(done.Answer)! /* written below for the same action */

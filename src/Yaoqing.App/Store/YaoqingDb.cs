@@ -76,15 +76,24 @@ public abstract class YaoqingDb(DbContextOptions options) : DbContext(options)
     public DbSet<FactImport> FactImports => Set<FactImport>();
 
     /// <summary>Raises the version of every changed <see cref="Versioned"/> record, so that a save on an older one is refused.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Versioned>())
+        var automatic = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: it looks at every property of every record
+        try
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Property(record => record.Version).CurrentValue++;
+            foreach (var entry in ChangeTracker.Entries<Versioned>())
+            {
+                if (entry.State is EntityState.Added or EntityState.Modified)
+                    entry.Property(record => record.Version).CurrentValue++;
+            }
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = automatic;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);

@@ -32,7 +32,8 @@ internal static class HistoryStoring
             foreach (var raise in chronicle.Events)
                 await raise(ct);
             await SaveAsync(db, ct);
-            await SearchIndex.AddAsync(db, Texts(chronicle), ct);
+            foreach (var text in Texts(chronicle))
+                await SearchIndex.AddAsync(db, text, ct);
             await SaveAsync(db, ct);
             await AddTrailAsync(db, chronicle, ct);
         }

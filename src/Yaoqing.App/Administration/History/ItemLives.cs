@@ -69,7 +69,7 @@ internal sealed class ItemLives(Chronicle chronicle, Cast cast, CommissionLives 
                 continue;
             _ = reported.Submission.Resubmit(reported.Text, ItemReviewing.CountChars(body), signed.New<SubmissionText>(), at).Value;
             signed.Note("submission." + reported.Submission.OfficeId, reported.Submission.Id.Value);
-            chronicle.Raise(signed, new ItemSubmitted(reported.Submission, item, true));
+            chronicle.Raise(signed, new ItemSubmitted(reported.Submission, item, reported.Source.Board, true));
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class ItemLives(Chronicle chronicle, Cast cast, CommissionLives 
             if (commissions.Of(source) is { } commission)
                 commissions.Answered(commission, item.UnitId, item.No, signed);
             chronicle.Tell(desk.Editors, signed.Now, $"{(item.Emergency ? "突发 · " : "")}来稿：{item.Title}", $"/desk/items/{item.No}");
-            chronicle.Raise(signed, new ItemSubmitted(submission, item, false));
+            chronicle.Raise(signed, new ItemSubmitted(submission, item, source.Board, false));
             yield return new Reported(item, submission, unit, desk, source, draw.Below(100) + (item.Kind == Kind.ProblemAndAdvice ? 12 : 0) + (item.Emergency ? 8 : 0));
         }
     }

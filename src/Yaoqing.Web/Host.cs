@@ -73,11 +73,4 @@ public static class Host
         app.MapRazorPages();
         return app;
     }
-
-    /// <summary>Brings the schema up to date before the first request.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await StoreModule.MigrateAsync(scope.ServiceProvider.GetRequiredService<YaoqingDb>(), ct);
-    }
 }

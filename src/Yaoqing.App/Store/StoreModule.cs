@@ -23,6 +23,22 @@ public static class StoreModule
             : services.AddDbContextPool<YaoqingDb, SqliteYaoqingDb>(builder => builder.UseSqliteFile(options.SqliteConnectionString));
     }
 
+    /// <summary>Brings the schema of an installation to this version; an embedded store that has it already is not touched.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if (await SchemaState.IsCurrentAsync(services.GetRequiredService<StoreOptions>(), ct))
+            return;
+        await using var scope = services.CreateAsyncScope();
+        await MigrateAsync(scope.ServiceProvider.GetRequiredService<YaoqingDb>(), ct);
+    }
+
+    /// <summary>Builds the model and translates a first query: a fresh process does that for its first user otherwise, who waits half a second.</summary>
+    public static async Task WarmAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        _ = await scope.ServiceProvider.GetRequiredService<YaoqingDb>().Offices.AsNoTracking().CountAsync(ct);
+    }
+
     /// <summary>Brings the schema to this version and makes the trail append-only for everybody who goes through SQL.</summary>
     public static async Task MigrateAsync(YaoqingDb db, CancellationToken ct)
     {

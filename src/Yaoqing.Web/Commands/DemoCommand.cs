@@ -40,7 +40,7 @@ internal static class DemoCommand
         var county = Samples.County();
         var clock = new StoryClock(PlayStory.Beginning(county));
         await using var services = Installation.Open(new AppOptions(new StoreOptions(file, null), PasswordProfile.Dengbao3, PasswordCost.Production), clock);
-        await Installation.MigrateAsync(services, ct);
+        await StoreModule.MigrateAsync(services, ct);
         try
         {
             await new PlayStory(services, clock, new StoryMaterial(county, Samples.Schemes(), Samples.Manuscripts, folder.FullName), audience).RunAsync();

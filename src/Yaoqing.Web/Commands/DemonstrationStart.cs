@@ -21,7 +21,7 @@ internal sealed class DemonstrationStart(AppOptions options, DirectoryInfo folde
     {
         var begun = Stopwatch.StartNew();
         await using var services = Installation.Open(options, clock);
-        await Installation.MigrateAsync(services, ct);
+        await StoreModule.MigrateAsync(services, ct);
         if (await services.InScopeAsync<YaoqingDb, bool>(db => db.Accounts.AnyAsync(account => account.PasswordHash != null, ct)))
             return null;
         var passwords = services.GetRequiredService<Passwords>();

@@ -16,12 +16,6 @@ internal static class Installation
 
     internal static bool Exists(AppOptions options) => options.Store.Postgres is not null || File.Exists(options.Store.SqliteFile);
 
-    internal static Task MigrateAsync(ServiceProvider services, CancellationToken ct) => services.InScopeAsync<YaoqingDb, bool>(async db =>
-    {
-        await StoreModule.MigrateAsync(db, ct);
-        return true;
-    });
-
     /// <summary>Runs one use case or query in a scope of its own.</summary>
     internal static async Task<T> InScopeAsync<TService, T>(this IServiceProvider services, Func<TService, Task<T>> run) where TService : notnull
     {

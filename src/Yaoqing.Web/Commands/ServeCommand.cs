@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Yaoqing.App;
+using Yaoqing.App.Store;
 using Yaoqing.Web.Access;
 
 namespace Yaoqing.Web.Commands;
@@ -47,9 +48,11 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(AppOptions options, DirectoryInfo folder, string address, Action<IServiceCollection>? configure, CancellationToken ct)
     {
         await using var app = Host.Build([], options, folder, address, configure);
-        await Host.PrepareAsync(app, ct);
+        await StoreModule.MigrateAsync(app.Services, ct);
+        await app.StartAsync(ct);
         Console.WriteLine($"要情已启动：{address}");
-        await app.RunAsync(ct);
+        await StoreModule.WarmAsync(app.Services, CancellationToken.None); // while it already answers
+        await app.WaitForShutdownAsync(ct);
         return 0;
     }
 }

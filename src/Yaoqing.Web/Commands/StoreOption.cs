@@ -30,7 +30,7 @@ internal sealed class StoreOption
     internal async Task<ServiceProvider> OpenAsync(ParseResult parsed, CancellationToken ct, TimeProvider? time = null)
     {
         var provider = Installation.Open(Of(parsed), time);
-        await Installation.MigrateAsync(provider, ct);
+        await StoreModule.MigrateAsync(provider, ct);
         return provider;
     }
 }

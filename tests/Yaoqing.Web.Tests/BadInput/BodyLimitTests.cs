@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 using Yaoqing.App;
+using Yaoqing.App.Store;
 
 namespace Yaoqing.Web.Tests.BadInput;
 
@@ -16,7 +17,7 @@ public sealed class BodyLimitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = Host.Build([], AppOptions.OnFile(Path.Combine(folder.FullName, "county.db")), folder, "http://127.0.0.1:0", services => services.AddLogging(logging => logging.ClearProviders()));
-        await Host.PrepareAsync(app, TestContext.Current.CancellationToken);
+        await StoreModule.MigrateAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 

@@ -63,6 +63,16 @@ public sealed class SchemaTests : IAsyncDisposable
         Assert.True(await SchemaState.IsCurrentAsync(store, Ct));
     }
 
+    [Theory]
+    [InlineData("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%FactsByRecording' """)]
+    [InlineData("""INSERT INTO "__EFMigrationsHistory" VALUES ('29991231000000_OfALaterVersion', '99')""")]
+    public async Task 迁移记录与本版本不一致_不算已是最新(string difference)
+    {
+        await StoreModule.MigrateAsync(services, Ct);
+        _ = await LookAsync(db => db.Database.ExecuteSqlRawAsync(difference, Ct));
+        Assert.False(await SchemaState.IsCurrentAsync(store, Ct));
+    }
+
     [Fact]
     public async Task 不是数据库的文件不算已是最新()
     {

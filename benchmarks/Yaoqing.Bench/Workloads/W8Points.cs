@@ -54,17 +54,17 @@ internal static class W8Points
     private static async Task<Outcome> OneMoreAsync(int rounds, Load load, Scheme scheme, Fact[] facts)
     {
         int[] years = [1_000, 10_000, 100_000];
-        var sides = years.Select(year => (Known: facts[..year], Standings: new Standings(Request(scheme, facts[..year])), Come: new List<Fact>())).ToList();
+        var sides = years.Select(year => (Known: facts[..year], Keeper: new ScoreKeeper(Request(scheme, facts[..year])), Come: new List<Fact>())).ToList();
         var next = Million;
         void OneMore(int side)
         {
             var fact = facts[--next];
             sides[side].Come.Add(fact);
-            sides[side].Standings.Add([fact]);
+            sides[side].Keeper.Add([fact]);
         }
         var series = await Rounds.RunAsync(rounds, "ms CPU", load, [.. years.Select((year, i) => ($"year of {year:N0} facts", (Func<Task<double>>)(() => Timing.OfAsync(Repeats, () => OneMore(i)))))]);
-        foreach (var (known, standings, come) in sides)
-            Checksum.MustAgree("W8, facts one by one", Print(standings.Report), Print(Score(scheme, [.. known, .. come])));
+        foreach (var (known, keeper, come) in sides)
+            Checksum.MustAgree("W8, facts one by one", Print(keeper.Report), Print(Score(scheme, [.. known, .. come])));
         return Outcome.Of("W8", "one new fact to the new ranking", series, [new Goal("≤ 5 ms in a year of 10,000 facts", $"{Tables.Figure(series[1].Median)} ms", series[1].Median <= 5)],
             "checksum: after all rounds the same table as from all facts together", Growth.Note("one fact", [.. years.Select((year, i) => (year, series[i].Median))]));
     }

@@ -5,7 +5,7 @@ namespace Yaoqing.App.Assessment;
 /// <summary>The scores of one desk and period as they were computed last. Changed by whoever has the turn; found by anybody.</summary>
 internal sealed class KeptScores
 {
-    private sealed record State(string Stamp, ScoringMaterial Material, Standings? Standings, int Facts, YearScores Scores);
+    private sealed record State(string Stamp, ScoringMaterial Material, ScoreKeeper? Keeper, int Facts, YearScores Scores);
 
     private volatile State? state;
 
@@ -16,15 +16,15 @@ internal sealed class KeptScores
     internal YearScores? Find(string stamp, int facts) => state is { } last && last.Stamp == stamp && last.Facts >= facts ? last.Scores : null;
 
     /// <summary>Whether only facts can have come.</summary>
-    internal bool CanGrow(string stamp) => state is { Standings: not null } last && last.Stamp == stamp;
+    internal bool CanGrow(string stamp) => state is { Keeper: not null } last && last.Stamp == stamp;
 
     /// <summary>Takes in the facts recorded since; null where some are still missing, because one recorded earlier was stored later.</summary>
     internal YearScores? Grow(IEnumerable<Core.Assessment.Fact> recorded, int facts)
     {
-        if (state is not { Standings: { } standings } last)
+        if (state is not { Keeper: { } keeper } last)
             return null;
         state = null; // whatever fails from here on, nothing half taken in is found again
-        var report = standings.Add(last.Material.Known.Take(recorded));
+        var report = keeper.Add(last.Material.Known.Take(recorded));
         if (last.Material.Known.Read < facts)
             return null;
         state = last with { Facts = last.Material.Known.Read, Scores = last.Scores with { Report = report } };
@@ -33,10 +33,10 @@ internal sealed class KeptScores
 
     internal YearScores Begin(string stamp, ScoringMaterial material, MonthRange period, DateOnly asOf)
     {
-        var standings = material.Problem is null ? material.Standings(period, asOf) : null;
-        var inForce = standings is null ? null : material.On(period.To.Last) ?? material.Schemes[0];
-        var scores = new YearScores(standings?.Report, material.About, material.Problem, inForce, material.Units);
-        state = new State(stamp, material, standings, material.Known.Read, scores);
+        var keeper = material.Problem is null ? material.Keeper(period, asOf) : null;
+        var inForce = keeper is null ? null : material.On(period.To.Last) ?? material.Schemes[0];
+        var scores = new YearScores(keeper?.Report, material.About, material.Problem, inForce, material.Units);
+        state = new State(stamp, material, keeper, material.Known.Read, scores);
         return scores;
     }
 }

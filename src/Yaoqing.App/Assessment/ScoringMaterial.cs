@@ -34,7 +34,7 @@ internal sealed record ScoringMaterial(
     internal ScoreReport Score(MonthRange period, IReadOnlyList<Scheme>? schemes = null, DateOnly? asOf = null) => Scorer.Score(Request(period, schemes ?? Schemes) with { AsOf = asOf });
 
     /// <summary>The same, able to take in facts that come later.</summary>
-    internal Standings Standings(MonthRange period, DateOnly asOf) => new(Request(period, Schemes) with { AsOf = asOf });
+    internal ScoreKeeper Keeper(MonthRange period, DateOnly asOf) => new(Request(period, Schemes) with { AsOf = asOf });
 
     internal ScoreRequest Request(MonthRange period, IReadOnlyList<Scheme> schemes) => new()
     {

@@ -10,7 +10,7 @@ public static class Scorer
     /// Scores the facts. Pure and deterministic; the order of <see cref="ScoreRequest.Facts"/> does not matter.
     /// Throws <see cref="ArgumentException"/> for no scheme, two versions of one date, or a unit that stands twice in the directory.
     /// </summary>
-    public static ScoreReport Score(ScoreRequest request) => new Standings(request).Report;
+    public static ScoreReport Score(ScoreRequest request) => new ScoreKeeper(request).Report;
 }
 
 /// <summary>The periods and the calendar of a run.</summary>

@@ -4,7 +4,7 @@ namespace Yaoqing.Scoring;
 /// The results of a period, kept up to date: a new fact has only those units scored anew whose points it can change, and all placed again.
 /// A report once given never changes. Not to be used by two threads at once.
 /// </summary>
-public sealed class Standings
+public sealed class ScoreKeeper
 {
     private readonly ScoreRequest _request;
     private readonly Versions _versions;
@@ -23,7 +23,7 @@ public sealed class Standings
     /// Scores the facts of the request. Throws <see cref="ArgumentException"/> for no scheme, two versions of one date, or a unit that
     /// stands twice in the directory.
     /// </summary>
-    public Standings(ScoreRequest request)
+    public ScoreKeeper(ScoreRequest request)
     {
         _request = request;
         _facts = request.Facts as Fact[] ?? [.. request.Facts];

@@ -4,7 +4,7 @@ using Xunit;
 namespace Yaoqing.Scoring.Tests;
 
 /// <summary>Facts that come one after the other must end in the report of all facts together.</summary>
-public sealed class StandingsTests
+public sealed class ScoreKeeperTests
 {
     private static readonly Gen<(IReadOnlyList<Scheme> Schemes, Fact[] Facts, int Known, int Step, int Closed)> Growing =
         Gen.Select(AnyScheme.Versions, AnyFacts.Any, Gen.Int[0, 40], Gen.Int[1, 3], Gen.Int[0, 8]);
@@ -18,29 +18,29 @@ public sealed class StandingsTests
     public void 事实逐件到来与一次算清逐字相同() => Growing.Sample((schemes, facts, known, step, closed) =>
     {
         known = Math.Min(known, facts.Length);
-        var standings = new Standings(Request(schemes, facts[..known], closed));
+        var keeper = new ScoreKeeper(Request(schemes, facts[..known], closed));
         for (var next = known; next < facts.Length; next += step)
         {
             var end = Math.Min(next + step, facts.Length);
-            Assert.Equal(Printed.Whole(Scorer.Score(Request(schemes, facts[..end], closed))), Printed.Whole(standings.Add(facts[next..end])));
+            Assert.Equal(Printed.Whole(Scorer.Score(Request(schemes, facts[..end], closed))), Printed.Whole(keeper.Add(facts[next..end])));
         }
     }, iter: 250);
 
     [Fact]
     public void 更正先于被更正的事实到来也一样() => Growing.Sample((schemes, facts, _, _, closed) =>
     {
-        var standings = new Standings(Request(schemes, [], closed));
-        foreach (var fact in facts.Reverse()) standings.Add([fact]);
-        Assert.Equal(Printed.Whole(Scorer.Score(Request(schemes, facts, closed))), Printed.Whole(standings.Report));
+        var keeper = new ScoreKeeper(Request(schemes, [], closed));
+        foreach (var fact in facts.Reverse()) keeper.Add([fact]);
+        Assert.Equal(Printed.Whole(Scorer.Score(Request(schemes, facts, closed))), Printed.Whole(keeper.Report));
     }, iter: 150);
 
     [Fact]
     public void 已给出的结果不因后来的事实改变() => Growing.Sample((schemes, facts, known, _, closed) =>
     {
         known = Math.Min(known, facts.Length);
-        var standings = new Standings(Request(schemes, facts[..known], closed));
-        var given = standings.Report;
-        foreach (var fact in facts[known..]) standings.Add([fact]);
+        var keeper = new ScoreKeeper(Request(schemes, facts[..known], closed));
+        var given = keeper.Report;
+        foreach (var fact in facts[known..]) keeper.Add([fact]);
         Assert.Equal(Printed.Whole(Scorer.Score(Request(schemes, facts[..known], closed))), Printed.Whole(given));
     }, iter: 100);
 
@@ -50,8 +50,8 @@ public sealed class StandingsTests
         var scheme = AnyScheme.Read(new int[40], new(2026, 1, 1));
         var facts = AnyFacts.Any.Array[1].Single()[0];
         var request = new ScoreRequest { Schemes = [scheme], Facts = [] };
-        var standings = new Standings(request);
-        foreach (var fact in facts) standings.Add([fact]);
-        Assert.Equal(Printed.Whole(Scorer.Score(request with { Facts = facts })), Printed.Whole(standings.Report));
+        var keeper = new ScoreKeeper(request);
+        foreach (var fact in facts) keeper.Add([fact]);
+        Assert.Equal(Printed.Whole(Scorer.Score(request with { Facts = facts })), Printed.Whole(keeper.Report));
     }
 }

@@ -109,6 +109,7 @@ internal sealed class PhraseSearch
         }
     }
 
+    /// <summary>The first four units as a number that compares as they do: most comparisons end there.</summary>
     private static ulong Head(ReadOnlySpan<char> text)
     {
         if (text.Length >= 4) return (ulong)text[0] << 48 | (ulong)text[1] << 32 | (ulong)text[2] << 16 | text[3];
@@ -142,13 +143,12 @@ internal sealed class PhraseSearch
         for (var position = 0; position < pairs; position++) _filter[Hash(text[position], text[position + 1])] |= 1u << Groups * position + group;
     }
 
-    /// <summary>Gives every entry the nearest before it in its bucket that its text begins with: the one just before, or one of that one's own.</summary>
+    /// <summary>Gives every entry the nearest before it that its text begins with: the one just before, or one of that one's own.</summary>
     private void Link()
     {
         for (var at = 0; at < _entries.Length; at++)
         {
             var (text, inner) = (_entries[at].Text, at - 1);
-            if (at == _buckets[Bucket(text)]) inner = None;
             while (inner != None && !text.StartsWith(_entries[inner].Text, StringComparison.Ordinal)) inner = _entries[inner].Inner;
             _entries[at].Inner = inner;
         }

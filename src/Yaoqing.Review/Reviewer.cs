@@ -6,7 +6,7 @@ using Yaoqing.Review.Rules;
 namespace Yaoqing.Review;
 
 /// <summary>
-/// The review engine (审稿): text in, findings out. Building one prepares the phrase automaton of its rule set (some milliseconds);
+/// The review engine (审稿): text in, findings out. Building one prepares the phrase search of its rule set (some milliseconds);
 /// keep it and share it: <see cref="Review"/> is pure and safe on many threads at once.
 /// </summary>
 public sealed class Reviewer
@@ -15,7 +15,7 @@ public sealed class Reviewer
     private readonly string _ruleSet;
     private readonly ConcurrentBag<Workspace> _idle = [];
     private readonly ActiveRule[] _active;
-    private readonly PhraseAutomaton _automaton;
+    private readonly PhraseSearch _phrases;
 
     /// <summary>Prepares the shipped catalogue under a rule set.</summary>
     public Reviewer(RuleSet rules) : this(rules, RuleCatalogue.Shipped)
@@ -31,7 +31,7 @@ public sealed class Reviewer
             .Where(rule => ActiveRule.Runs(rule, rules.Rules.GetValueOrDefault(rule.Id)))
             .Select((rule, index) => new ActiveRule(rule, index, rules.Rules.GetValueOrDefault(rule.Id)))];
         var phrases = _active.SelectMany(active => active.Rule.Phrases(rules).Select(phrase => new OwnedPhrase(active.Index, phrase)));
-        _automaton = new PhraseAutomaton([.. phrases, .. KnownNames.Of(rules)]);
+        _phrases = new PhraseSearch([.. phrases, .. KnownNames.Of(rules)]);
     }
 
     /// <summary>Reviews one manuscript. Never throws on any text; time grows linearly with the length.</summary>
@@ -61,7 +61,7 @@ public sealed class Reviewer
         Span<bool> listens = stackalloc bool[_active.Length];
         for (var i = 0; i < _active.Length; i++) listens[i] = _active[i].Rule.Listens(manuscript, text.In);
         found.Clear();
-        _automaton.Find(text.Text, listens, found);
+        _phrases.Find(text.Text, listens, found);
         hits.Fill(found.Items, _active.Length);
         foreach (var name in found.Items)
             if (name.Owner < 0) text.AddName(name);

@@ -10,7 +10,7 @@ namespace Yaoqing.Review.Tests;
 public sealed class AnchorProperties
 {
     private static readonly ActiveRule[] Active = [.. RuleCatalogue.Shipped.Rules.Select((rule, index) => new ActiveRule(rule, index, null))];
-    private static readonly PhraseAutomaton Phrases = new([.. Active.SelectMany(active => active.Rule.Phrases(SampleCounty.Rules).Select(phrase => new OwnedPhrase(active.Index, phrase)))]);
+    private static readonly PhraseSearch Phrases = new([.. Active.SelectMany(active => active.Rule.Phrases(SampleCounty.Rules).Select(phrase => new OwnedPhrase(active.Index, phrase)))]);
 
     private static readonly IReadOnlyList<Manuscript> Written =
         [.. CorpusText.Clean.Select(item => item.Manuscript), .. CorpusText.Defects.Select(defect => defect.Example.Manuscript), .. CorpusText.Altered.Select(example => example.Manuscript)];

@@ -11,6 +11,6 @@ internal static class Hostile
         new string('占', 3000), new string('9', 3000), new string('（', 3000), new string('，', 3000), new string('“', 3000), new string('一', 3000), new string(' ', 3000),
         string.Concat(Enumerable.Repeat("其中3户，", 1000)), string.Concat(Enumerable.Repeat("占5%、", 1000)), string.Concat(Enumerable.Repeat("一是", 1000)),
         string.Concat(Enumerable.Repeat("第一，", 1000)), string.Concat(Enumerable.Repeat("1-", 1000)), string.Concat(Enumerable.Repeat("2024年", 1000)), "合计由至增长分别为、、、",
-        "🌾e\u0301👨‍👩‍👧\u200B\u202E", "由0增至0，增长0%", "100户，户均0万元，共0万元", "增长-8.92%",
+        "🌾e\u0301👨‍👩‍👧\u200B\u202E", "由0增至0，增长0%", "100户，户均0万元，共0万元", "增长-8.92%", "9999999999999万亿平方公里，占9999999999999万亿公顷的5%",
     ];
 }

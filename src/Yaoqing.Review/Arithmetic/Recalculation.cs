@@ -29,9 +29,12 @@ internal sealed record Recalculation(IReadOnlyList<Quantity> Operands, Quantity 
             if (Of(Each(static operand => operand.Rounded)) is not { IsBeyond: false } rounded) return Verdict.NotDecidable;
             if (rounded.Meets(Result.Rounded)) return Verdict.Consistent;
             if (Of(Each(static operand => operand.RoundedOrCut)) is not { IsBeyond: false } wide) return Verdict.NotDecidable;
-            return wide.Meets(Result.RoundedOrCut) ? Verdict.Cut : Verdict.Inconsistent;
+            return wide.Meets(Result.RoundedOrCut) && !IsNextStep(wide) ? Verdict.Cut : Verdict.Inconsistent;
         }
     }
+
+    /// <summary>1652÷826 is 2 and is never printed as 1: cutting short ends below the next step.</summary>
+    private bool IsNextStep(Interval wide) => wide.Low == Result.RoundedOrCut.High && Result.RoundedOrCut.High > Result.Rounded.High;
 
     private Interval[] Each(Func<Quantity, Interval> interval)
     {

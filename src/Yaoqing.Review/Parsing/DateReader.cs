@@ -4,8 +4,9 @@ namespace Yaoqing.Review.Parsing;
 internal static class DateReader
 {
     /// <summary>Adds the mention and returns the offset after it; null when the number is no date.</summary>
-    public static int? Read(ParsedText text, Numeral number)
+    public static int? Read(ParsedText text, in Numeral number)
     {
+        if (text.At(number.End) is not ('年' or '月' or '日' or '号' or '/' or '至' or '到' or '-' or '—' or '–' or '－' or '～' or '~' or '―')) return null; // most figures are no dates
         if (!number.IsReadable && !(number.IsHan && number.Digits == 4)) return null;
         if (Dashed(text, number) is { } dashed) return Add(text, dashed);
         if (RangeStart(text, number) is { } opening) return Add(text, opening);

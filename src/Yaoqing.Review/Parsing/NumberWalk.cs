@@ -44,30 +44,35 @@ internal sealed class NumberWalk(ParsedText parsed)
         return number.End;
     }
 
-    private int Quantify(Numeral number)
+    private int Quantify(in Numeral number)
     {
         var end = number.End;
         var over = IsOver(ref end);
-        var scale = number.IsHan || Units.At(_text, end) is not null ? 1 : Scale.At(_text, ref end);
-        over |= scale > 1 && IsOver(ref end);
-        var space = parsed.At(end) == ' ' && Units.At(_text, end + 1) is { } spaced && !spaced.Name.Contains('个', StringComparison.Ordinal);
-        var unit = Units.At(_text, space ? end + 1 : end) ?? Unit.None;
-        if (unit == Unit.None && CharTable.Of(parsed.At(end)) is CharClass.Latin or CharClass.WideLatin && scale == 1) return SkipCode(number.Start);
-        if (unit != Unit.None) end += unit.Name.Length + (space ? 1 : 0);
-        if (unit != Unit.None && CompoundEnd(end) is > 0 and var compound)
+        var found = Units.At(_text, end);
+        var (scale, unscaled) = (1m, end);
+        if (found is null && !number.IsHan) scale = Scale.At(_text, ref end);
+        var isScaled = end > unscaled;
+        if (isScaled) over |= IsOver(ref end);
+        if (isScaled) found = Units.At(_text, end);
+        var space = found is null && parsed.At(end) == ' ' && Units.At(_text, end + 1) is { } spaced && !spaced.Name.Contains('个', StringComparison.Ordinal);
+        if (space) found = Units.At(_text, end + 1);
+        if (found is null && !isScaled && CharTable.Of(parsed.At(end)) is CharClass.Latin or CharClass.WideLatin) return SkipCode(number.Start);
+        var unit = found ?? Unit.None;
+        if (found is not null) end += unit.Name.Length + (space ? 1 : 0);
+        if (found is not null && CompoundEnd(end) is > 0 and var compound)
         {
             unit = new Unit(_text[(end - unit.Name.Length)..compound], Dimension.Rate, _text[(end - unit.Name.Length)..compound], 1);
             end = compound;
         }
-        if (number.Value * scale * unit.Factor >= Largest) return end;
-        var last = Scale.Tenth(number.Decimals) * scale;
-        var exact = number.Decimals == 0 && scale == 1 && unit.IsCounted;
+        var value = isScaled ? number.Value * scale : number.Value;
+        if (isScaled && value >= Largest || unit.Factor > 1 && value * unit.Factor >= Largest) return end;
+        var last = isScaled ? Scale.Tenth(number.Decimals) * scale : Scale.Tenth(number.Decimals);
+        var exact = number.Decimals == 0 && !isScaled && unit.IsCounted;
         var negative = parsed.At(number.Start - 1) is '-' or '－' && CharTable.IsHan(parsed.At(number.Start - 2));
         var start = negative ? number.Start - 1 : number.Start;
-        var value = (negative ? -1 : 1) * number.Value * scale;
-        var range = OpensRange(end, unit) | ClosesRange(number.Start);
+        var range = OpensRange(end, found) | ClosesRange(number.Start);
         parsed.QuantityList.Add(new Quantity(
-            new TextSpan(start, end), new TextSpan(start, number.End), value, exact ? 0 : last, unit,
+            new TextSpan(start, end), new TextSpan(start, number.End), negative ? -value : value, exact ? 0 : last, unit,
             over ? Approximation.Over : ApproximationWords.Around(parsed, start, end), number.IsHan, parsed.At(start - 1) == '第', range, number.Decimals));
         return end;
     }
@@ -89,21 +94,21 @@ internal sealed class NumberWalk(ParsedText parsed)
         return CharTable.IsHan(parsed.At(end + 1)) ? end + 2 : 0;
     }
 
-    private bool OpensRange(int end, Unit unit) =>
+    private bool OpensRange(int end, Unit? unit) =>
         IsDash(parsed.At(end)) && (CharTable.IsDigit(parsed.At(end + 1)) || IsDash(parsed.At(end + 1)) && CharTable.IsDigit(parsed.At(end + 2)))
-        || unit == Unit.None && parsed.At(end) is '至' or '到' && CharTable.IsDigit(parsed.At(end + 1));
+        || unit is null && parsed.At(end) is '至' or '到' && CharTable.IsDigit(parsed.At(end + 1));
 
     private bool ClosesRange(int start) => parsed.QuantityList.Count > 0 && parsed.QuantityList[^1] is { InRange: true } before
         && start - before.Span.End is 1 or 2 && (IsDash(parsed.At(start - 1)) || parsed.At(start - 1) is '至' or '到');
 
     private static bool IsDash(char c) => c is '-' or '—' or '–' or '－' or '～' or '~' or '―' or '‐';
 
-    private bool IsVersion(Numeral number) => parsed.At(number.End) is '.' or '．' && CharTable.IsDigit(parsed.At(number.End + 1));
+    private bool IsVersion(in Numeral number) => parsed.At(number.End) is '.' or '．' && CharTable.IsDigit(parsed.At(number.End + 1));
 
     /// <summary>A digit after a hyphen after a Latin letter or a bracketed year is part of a code.</summary>
     private bool IsCodeDash(int at) => parsed.At(at - 1) is '-' or '.' && CharTable.Of(parsed.At(at - 2)) is CharClass.Latin or CharClass.WideLatin;
 
-    private bool IsClockOrFraction(Numeral number)
+    private bool IsClockOrFraction(in Numeral number)
     {
         var c = parsed.At(number.End);
         if (c is '/' or '／' && CharTable.IsDigit(parsed.At(number.End + 1))) return true;

@@ -8,18 +8,19 @@ internal static class OrdinalWalk
 
     public static void Run(ParsedText parsed)
     {
+        var paragraphs = parsed.Paragraphs;
         var paragraph = -1;
         foreach (var clause in parsed.Clauses)
         {
             var start = clause.Span.Start;
             while (start < clause.Span.End && (CharTable.IsWhite(parsed.Text[start]) || parsed.Text[start] is '“' or '"')) start++;
-            var at = ParsedText.IndexAt(parsed.Paragraphs, start);
-            var opens = at != paragraph;
-            paragraph = at;
+            var opens = paragraph < 0;
+            paragraph = Math.Max(paragraph, 0);
+            for (; paragraph + 1 < paragraphs.Length && paragraphs[paragraph + 1].Span.Start <= start; paragraph++) opens = true;
             var (length, style, number) = Read(parsed, start, clause.Span.End, clause.End);
             if (length == 0) continue;
             if (style == OrdinalStyle.ArabicDot && !opens && parsed.At(clause.Span.Start - 1) is not ('。' or '；' or '：')) continue;
-            var ordinal = new Ordinal(new TextSpan(start, start + length), style, number, at, opens);
+            var ordinal = new Ordinal(new TextSpan(start, start + length), style, number, paragraph, opens);
             parsed.OrdinalList.Add(ordinal);
             if (opens && style <= OrdinalStyle.ArabicBracket) parsed.HeadingList.Add(HeadingOf(parsed, ordinal));
         }

@@ -1,6 +1,6 @@
 namespace Yaoqing.Review.Parsing;
 
-/// <summary>A phrase that a rule asks the shared automaton to find.</summary>
+/// <summary>A phrase that a rule asks the shared search to find.</summary>
 /// <param name="Text">The phrase; at least one character.</param>
 /// <param name="Replacement">What to write instead; empty: delete it; null: no single answer.</param>
 /// <param name="Note">Message of this phrase alone; null: the rule's general message.</param>
@@ -25,8 +25,12 @@ internal readonly record struct PhraseHit(TextSpan Span, Phrase Phrase) : ISpann
 /// <summary>A phrase with the number of the rule that asked for it; below zero for the directories (-1 minus <see cref="NameKind"/>).</summary>
 internal sealed record OwnedPhrase(int Owner, Phrase Phrase);
 
-/// <summary>A phrase of the automaton found in a text.</summary>
-internal readonly record struct FoundPhrase(int Owner, Phrase Phrase, TextSpan Span);
+/// <summary>A phrase found in a text.</summary>
+internal readonly record struct FoundPhrase(OwnedPhrase Owned, TextSpan Span)
+{
+    public int Owner => Owned.Owner;
+    public Phrase Phrase => Owned.Phrase;
+}
 
 /// <summary>The rule set's directories as phrases.</summary>
 internal static class KnownNames

@@ -22,7 +22,7 @@ internal abstract class Rule(string id, string name, Severity ceiling, string ba
     /// <summary>The numbers and switches that a desk may set.</summary>
     public virtual IReadOnlyList<RuleOption> Options => [];
 
-    /// <summary>Phrases that the shared automaton looks for on behalf of this rule; the hits come from <see cref="ReviewContext.Hits(ParsedText)"/>.</summary>
+    /// <summary>Phrases that the shared search looks for on behalf of this rule; the hits come from <see cref="ReviewContext.Hits(ParsedText)"/>.</summary>
     public virtual IEnumerable<Phrase> Phrases(RuleSet rules) => [];
 
     /// <summary>Telling characters without one of which, in title or body, the rule has nothing to say; none: it always looks.</summary>

@@ -49,7 +49,7 @@ public sealed class CorpusTests
         Assert.True(found >= LeastAlterationsFound, $"{CorpusText.Altered.Count}处改动查出{found}处：\n" + string.Join("\n", missed.Select(example => Around(example))));
     }
 
-    private const int LeastAlterationsFound = 165;
+    private const int LeastAlterationsFound = 188;
 
     private static string Around(RuleExample example)
     {

@@ -33,6 +33,7 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
         var isPrice = words.EndsWith("均价");
         foreach (var verb in Spent)
             if (words.EndsWith(verb)) { words = words[..^verb.Length]; break; }
+        if (words.IndexOf("均产") is > 0 and var yields && yields + 4 >= words.Length) words = words[..(yields + 1)]; // 亩均产鱼2.4吨
         if (words.LastIndexOf("平均每") is >= 0 and var at) return words[(at + 3)..] is { Length: >= 1 and <= 3 } unit ? unit : default;
         if (isPrice && words is ['每', _, ..]) return words[1..];
         return words is [.., var one and not ('平' or '年' or '月' or '日' or '周' or '季'), '均'] && words.Length <= 6 ? words[^2..^1] : default;
@@ -67,6 +68,9 @@ internal sealed class AveragePerUnit() : SentenceRule("A12", "平均数", Severi
             var (isCount, isTotal) = (Counts(wide, i, per) || CountsPlaces(wide, i, per), i >= offset && wide[i].IsAmount && wide[i].IsLike(wide[result]));
             if (isCount != isTotal) (isCount ? counts : totals).Add(i);
         }
+        if (counts.Count == 0)
+            for (var i = average + 1; i < figures.Count && !Figures.HasAny(figures.Gap(i), Silent) && figures.Gap(i).IndexOf('；') < 0; i++)
+                if (Counts(figures, i, per) && !figures.IsThreshold(i) && !figures[i].InRange) counts.Add(i + offset); // 平均每公里500公斤，处置结冰路段172公里
         if (Figures.HasAny(figures.Lead(average), Silent)) return;
         if (NearMiss.Of(counts.SelectMany(count => totals.Select(total => Of(wide, result, per, count, total)))) is { } miss)
             miss.Judge(context, wide.Text, wide[result].Span, Severity.Warning);

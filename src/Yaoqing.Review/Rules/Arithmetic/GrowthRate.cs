@@ -15,6 +15,7 @@ internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Seve
     {
         CheckFromTo(context, figures);
         for (var i = 2; i < figures.Count; i++) EarlierLevel.CheckDifference(context, figures, i);
+        SeveralGrowths.Check(context, figures);
         for (var i = 0; i < figures.Count; i++)
             if (figures[i].IsPercent && !figures[i].InRange && !figures.IsOnOtherBaseAt(i)) CheckRate(context, figures, i);
     }
@@ -38,10 +39,19 @@ internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Seve
         for (var i = pair.To + 1; i < figures.Count && i <= pair.To + 2; i++)
         {
             if (figures.IsOnOtherBaseAt(i) || !Figures.IsBareMove(figures.Gap(i), pair.Rises)) return;
-            if (IsRateAfter(figures, i, pair.Rises)) Judge(context, figures, pair.To - 1, pair.To, i, pair.Rises);
+            if (IsRateAfter(figures, i, pair.Rises)) JudgeMove(context, figures, pair, i);
             else if (figures[i].IsAmount && figures[i].IsLike(figures[pair.To])) JudgeDifference(context, figures, pair, i);
             else return;
         }
+    }
+
+    /// <summary>伙食标准由每人每天18元提高到22元: a standard is set, not rounded.</summary>
+    private static void JudgeMove(ReviewContext context, Figures figures, FromTo pair, int rate)
+    {
+        var relation = Of(figures, pair.To - 1, pair.To, rate, pair.Rises);
+        if (figures[pair.To].Unit.Dimension == Dimension.Money && figures.ClauseStart(pair.To - 1).Contains("标准由", StringComparison.Ordinal))
+            relation = relation with { Operands = [.. relation.Operands.Select(operand => operand with { Step = 0 })] };
+        relation.Judge(context, figures.Text, figures.Between(pair.To - 1, rate));
     }
 
     private static void JudgeDifference(ReviewContext context, Figures figures, FromTo pair, int change)
@@ -126,10 +136,22 @@ internal sealed class GrowthRate() : SentenceRule("A03", "增幅与基数", Seve
     /// <summary>The level before the earlier one is taken for the present one only if it lies on the side that the verb says and no figure before it fits better.</summary>
     private static void JudgeLevels(ReviewContext context, Figures figures, int from, int to, int rate, bool rises)
     {
-        if (figures.IsAverage(to) != figures.IsAverage(from) || (rises ? figures[to].RoundedOrCut.High < figures[from].RoundedOrCut.Low : figures[to].RoundedOrCut.Low > figures[from].RoundedOrCut.High)) return;
+        if (IsWrongSide(figures, from, to, rises) && TotalOfList(figures, to) is { } total) to = total;
+        if (figures.IsAverage(to) != figures.IsAverage(from) || IsWrongSide(figures, from, to, rises)) return;
         for (var i = to - 1; i >= Math.Max(0, to - 6); i--)
             if (figures[i].IsAmount && figures[i].IsLike(figures[from]) && Of(figures, from, i, rate, rises).Verdict is Verdict.Consistent or Verdict.Cut && Of(figures, from, to, rate, rises).Verdict is Verdict.Inconsistent) return;
         Judge(context, figures, from, to, rate, rises);
+    }
+
+    private static bool IsWrongSide(Figures figures, int from, int to, bool rises) =>
+        rises ? figures[to].RoundedOrCut.High < figures[from].RoundedOrCut.Low : figures[to].RoundedOrCut.Low > figures[from].RoundedOrCut.High;
+
+    /// <summary>12.6万吨，其中甲7.2万吨、乙5.4万吨，比去年同期的…: the figure that the list before the earlier level belongs to.</summary>
+    private static int? TotalOfList(Figures figures, int part)
+    {
+        for (var i = part; i > 0 && figures.Gap(i).IndexOfAny("；。") < 0 && figures[i].IsLike(figures[part]); i--)
+            if (figures.Gap(i).Contains("其中", StringComparison.Ordinal)) return figures[i - 1].IsAmount && figures[i - 1].IsLike(figures[part]) ? i - 1 : null;
+        return null;
     }
 
     private static void Judge(ReviewContext context, Figures figures, int from, int to, int rate, bool rises) =>

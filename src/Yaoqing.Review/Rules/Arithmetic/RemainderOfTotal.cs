@@ -19,7 +19,8 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
         for (var i = 2; i < figures.Count; i++)
         {
             if (!figures[i].IsAmount || figures[i].Approximation != Approximation.None) continue;
-            if (Figures.HasAny(figures.Lead(i), OverWords)) CheckOver(context, figures, i);
+            if (figures.Lead(i) is "其余" && PartWithShare(figures, i) is { } part) CheckRestOfBase(context, figures, part, i);
+            else if (Figures.HasAny(figures.Lead(i), OverWords)) CheckOver(context, figures, i);
             else if (Figures.HasAny(figures.Lead(i), RestWords) || IsDenied(figures, i) || IsUnderWay(figures, i)) CheckRest(context, figures, i);
             else if (figures.Lead(i) is ['净', ..]) CheckNet(context, figures, i);
         }
@@ -35,6 +36,30 @@ internal sealed class RemainderOfTotal() : SentenceRule("A13", "总数、完成�
         List<Quantity> operands = [.. line.Select(i => figures[i])];
         new Recalculation(operands, figures[rest], string.Join("－", operands.Select(operand => figures.Text[operand.Span])), static of => of.Skip(1).Aggregate(of[0], (left, part) => left - part)) { What = "剩余数" }
             .Judge(context, figures.Text, figures.Between(line[0], rest));
+    }
+
+    /// <summary>对9个问题已整改，占34.6%；…其余17个: the only like figure of the sentence before, with its share.</summary>
+    private static int? PartWithShare(Figures figures, int rest)
+    {
+        int? found = null;
+        for (var i = 0; i < rest; i++)
+        {
+            if (!figures[i].IsLike(figures[rest]) || NamesOtherThings(figures, i, rest)) continue;
+            if (found is not null) return null;
+            found = i;
+        }
+        return found is { } part && part + 1 < rest && figures[part + 1].IsPercent && figures.Gap(part + 1).TrimEnd("比约").EndsWith("占") ? part : null;
+    }
+
+    /// <summary>The base stands in a sentence before; the share tells which figure it is.</summary>
+    private static void CheckRestOfBase(ReviewContext context, Figures figures, int part, int rest)
+    {
+        var wide = figures.WithEarlier(out var offset);
+        var bases = Enumerable.Range(0, offset).Where(i => wide[i].IsAmount && wide[i].IsLike(wide[rest + offset]) && wide[i].BaseValue > wide[part + offset].BaseValue
+            && ShareOfTotal.Of(wide, new ShareTerms(part + offset, i), part + 1 + offset).Verdict == Verdict.Consistent).ToList();
+        if (bases is not [var whole]) return;
+        new Recalculation([wide[whole], wide[part + offset]], wide[rest + offset], $"{wide.Printed(whole)}－{figures.Printed(part)}", static of => of[0] - of[1]) { What = "剩余数" }
+            .Judge(context, figures.Text, figures.Between(part, rest), Severity.Warning);
     }
 
     /// <summary>The like figures right before what is left, the total first; a rate between them (化解51件，化解率87.9%，剩余7件) is passed over.</summary>

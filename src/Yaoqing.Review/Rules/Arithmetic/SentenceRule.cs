@@ -58,6 +58,10 @@ internal readonly struct Figures(ParsedText text, TextSpan sentence, int first, 
     /// <summary>不合格, 未整改 for the verbs 合格, 整改.</summary>
     public static bool Denies(ReadOnlySpan<char> stretch, ReadOnlySpan<char> verb) => Stands(stretch, verb, denied: true);
 
+    /// <summary>即办 for 即时办结, 取证 for 取得证书: both characters stand in the words, in order.</summary>
+    public static bool Abbreviates(ReadOnlySpan<char> brief, ReadOnlySpan<char> words) =>
+        brief.Length == 2 && words.IndexOf(brief[0]) is >= 0 and var at && words[(at + 1)..].IndexOf(brief[1]) >= 0;
+
     private static bool Stands(ReadOnlySpan<char> stretch, ReadOnlySpan<char> verb, bool denied)
     {
         for (var at = stretch.IndexOf(verb); at >= 0;)

@@ -126,13 +126,16 @@ internal static class ShareBase
         if (share < 1 || !f[share - 1].IsAmount || f.Text.At(f[share].Span.Start - 1) != '的') return null;
         var noun = NounOf(f.Gap(share));
         if (noun.Length < 2) return null;
-        int? found = null;
+        int? found = null, brief = null;
         for (var i = share - 2; i >= 0; i--)
         {
-            if (!f[i].IsAmount || !f[i].IsLike(f[share - 1]) || f.IsAverage(i) || f.Gap(i).IndexOf(noun) < 0 && !f.After(i).StartsWith(noun)) continue;
+            if (!f[i].IsAmount || !f[i].IsLike(f[share - 1]) || f.IsAverage(i)) continue;
+            if (Figures.Abbreviates(noun, f.Lead(i))) brief = brief is null ? i : -1;
+            if (f.Gap(i).IndexOf(noun) < 0 && !f.After(i).StartsWith(noun)) continue;
             if (found is not null) return null;
             found = i;
         }
+        if (found is null && brief >= 0) return f[brief.Value].BaseValue >= f[share - 1].BaseValue ? new ShareTerms(share - 1, brief.Value, IsSure: false) : null;
         return found is { } whole && f[whole].BaseValue >= f[share - 1].BaseValue ? new ShareTerms(share - 1, whole) : null;
     }
 

@@ -25,7 +25,12 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var wide = figures.WithEarlier(out var offset);
         for (var share = 0; share < figures.Count; share++)
         {
-            if (!figures[share].IsPercent || figures[share].InRange || !IsShare(figures, share) && !IsNounOf(figures, share)) continue;
+            if (!figures[share].IsPercent || figures[share].InRange) continue;
+            if (!IsShare(figures, share) && !IsNounOf(figures, share))
+            {
+                if (PartInBracket(figures, share)) UnnamedBase.Judge(context, wide, share + offset, share + offset + 1);
+                continue;
+            }
             if (figures.Gap(share).Contains("分别", StringComparison.Ordinal)) { share = CheckSeverally(context, figures, share); continue; }
             if (Adjacent(figures, share) is { } tight) Judge(context, figures, new ShareTerms(tight.Part, tight.Whole), share);
             else if (ShareBase.Find(wide, share + offset, offset) is { } terms)
@@ -33,15 +38,21 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
                 Judge(context, wide, terms, share + offset);
                 if (terms.Part == share + offset - 1 && figures.Gap(share).Contains('占')) named.Add(share + offset);
             }
+            else if (PartInBracket(figures, share)) UnnamedBase.Judge(context, wide, share + offset, share + offset + 1);
             else if (share == 0 || figures[share - 1] is not { IsAmount: true } || IsOfOtherBase(figures.Gap(share))) continue;
             else if (Bound(figures, share) is { } whole) bound.Add(new BoundShare(share - 1, share, whole));
             else if (ShareBase.IsBare(figures.Gap(share))) bare.Add(share);
-            else if (ShareBase.VerbOf(figures.Gap(share)) is { Length: > 0 } verb && Figures.Affirms(figures.Lead(share - 1), verb)) UnnamedBase.Judge(context, wide, share + offset);
+            else if (ShareBase.VerbOf(figures.Gap(share)) is { Length: > 0 } verb && (Figures.Affirms(figures.Lead(share - 1), verb) || Figures.Abbreviates(verb, figures.Lead(share - 1)))) UnnamedBase.Judge(context, wide, share + offset, share + offset - 1);
         }
         foreach (var (part, share, whole) in bound)
             if (!SharesAnotherBase(figures, bound, whole) && !IsForced(figures, bound, whole)) Judge(context, figures, new ShareTerms(part, whole), share);
+        GoodAirDays.Check(context, figures);
         if (bare.Count > 0) CheckBare(context, wide, offset, [.. bare.Select(share => share + offset)], [.. named, .. bound.Select(entry => entry.Share + offset)]);
     }
+
+    /// <summary>任职率达68.4%（26个小区）: the part stands behind the rate.</summary>
+    private static bool PartInBracket(Figures figures, int share) =>
+        share + 1 < figures.Count && ShareBase.VerbOf(figures.Gap(share)).Length > 0 && figures.Gap(share + 1) is "（" or "(" && figures[share + 1].IsAmount && figures.After(share + 1).IndexOfAny('）', ')') is >= 0 and <= 4;
 
     private static bool IsForced(Figures figures, List<BoundShare> bound, int whole) =>
         ShareGroup.IsForcedTo100(figures, [.. bound.Where(entry => entry.Whole == whole).Select(entry => entry.Share)], figures[whole].RoundedOrCut);
@@ -59,7 +70,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
             }
             else
                 foreach (var share in unit)
-                    if (ShareBase.Nearest(f, share - 1, floor) is not { } terms) { if (list.Count == 1) UnnamedBase.Judge(context, f, share); }
+                    if (ShareBase.Nearest(f, share - 1, floor) is not { } terms) { if (list.Count == 1) UnnamedBase.Judge(context, f, share, share - 1); }
                     else if (terms.IsSure || list.Count == 1) Judge(context, f, terms, share);
         }
     }
@@ -77,11 +88,28 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var last = first;
         while (last + 1 < figures.Count && figures[last + 1].IsPercent && figures.Gap(last + 1) is "、" or "和" or "，") last++;
         var (count, whole) = (last - first + 1, first - (last - first + 1) - 1);
+        if (HasOwnBases(figures, first, count))
+        {
+            for (var i = 0; i < count; i++) Of(figures, new ShareTerms(first - count + i, last + 1 + i), first + i).Judge(context, figures.Text, figures.Between(first - count + i, last + 1 + i));
+            return last;
+        }
         if (whole < 0 || !figures[whole].IsAmount || figures.IsAverage(whole) || !figures.After(whole).Contains("其中", StringComparison.Ordinal)) return last;
         for (var part = whole + 1; part < first; part++)
             if (!figures[part].IsAmount || !figures[part].IsLike(figures[whole])) return last;
         for (var i = 0; i < count; i++) Judge(context, figures, new ShareTerms(whole + 1 + i, whole), first + i);
         return last;
+    }
+
+    /// <summary>化肥1.12万吨、农膜186吨，分别占计划的106.7%、103.3%（计划分别为1.05万吨、180吨）: as many parts before as bases behind.</summary>
+    private static bool HasOwnBases(Figures figures, int first, int count)
+    {
+        if (first < count || first + 2 * count > figures.Count || figures.Gap(first + count) is not ['（' or '(', ..] words || !words.EndsWith("分别为")) return false;
+        for (var i = 0; i < count; i++)
+        {
+            var (part, whole) = (first - count + i, first + count + i);
+            if (!figures[part].IsAmount || !figures[part].IsLike(figures[whole]) || i > 0 && (figures.Gap(whole) is not ("、" or "和") || figures.Gap(part) is not ['、' or '和', ..])) return false;
+        }
+        return figures.After(first + 2 * count - 1) is ['）' or ')', ..];
     }
 
     private static bool IsShare(Figures figures, int share)
@@ -202,7 +230,7 @@ internal sealed class ShareOfTotal() : SentenceRule("A01", "占比与总量", Se
         var (from, to) = (Math.Max(0, share - 8), Math.Min(figures.Count, share + 3));
         for (var a = from; a < to; a++)
             for (var b = from; b < to; b++)
-                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && Of(figures, new ShareTerms(a, b), share).Verdict is Verdict.Consistent) return true;
+                if (a != b && figures[a].IsAmount && figures[b].IsAmount && figures[a].IsLike(figures[b]) && !figures.IsThreshold(a) && !figures.IsThreshold(b) && Of(figures, new ShareTerms(a, b), share).Verdict is Verdict.Consistent) return true;
         var sum = figures[terms.Part].RoundedOrCut;
         for (var a = terms.Part - 1; a >= from && figures[a].IsAmount && figures[a].IsLike(figures[terms.Part]) && a != terms.Whole; a--)
         {

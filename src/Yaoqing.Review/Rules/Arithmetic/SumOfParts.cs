@@ -15,7 +15,7 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
 
     public override Anchors Anchors { get; } = Anchors.Of("其（计共");
 
-    protected override int Fewest => 3;
+    protected override int Fewest => 2;
 
     protected override void Check(ReviewContext context, Figures figures)
     {
@@ -26,6 +26,7 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
             if (Figures.HasAny(figures.ClauseBefore(i), SumWords)) CheckPreceding(context, figures, i, null);
             else if (ListBeforeTotal.IsTotal(figures, i)) CheckPreceding(context, figures, i, Severity.Warning);
         }
+        DistantTotal.Check(context, figures);
     }
 
     private enum ListKind { Among, Bracket }
@@ -72,6 +73,14 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
         return parts;
     }
 
+    /// <summary>The parts of a list from its first, which is followed to where the list ends; none if the list goes on in another unit.</summary>
+    internal static List<int> PartsFrom(Figures figures, int first)
+    {
+        List<int> parts = [first];
+        for (var i = first + 1; i < figures.Count && IsNextPart(figures, first, parts, i, ListKind.Among); i++) parts.Add(i);
+        return EndsEarly(figures, parts[^1]) ? [] : parts;
+    }
+
     /// <summary>A bound (5000万元以上3个) or the other column of a list with two (1420户2180人).</summary>
     private static bool IsPassedOver(Figures figures, int total, int i)
     {
@@ -98,10 +107,12 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
 
     private static bool HasEtc(Figures figures, int last) => figures.After(last) is ['等', ..] || Figures.HasAny(figures.Words, ["主要", "部分", "等"]);
 
+    internal static bool IsRest(Figures figures, int part) => Figures.HasAny(figures.Lead(part), ["其他", "其它", "其余"]);
+
     /// <summary>A list that ends with 其他, or that names both halves of a whole, leaves nothing out.</summary>
     private static bool IsClosed(Figures figures, List<int> parts)
     {
-        if (parts.Count >= 3 && Figures.HasAny(figures.Lead(parts[^1]), ["其他", "其它", "其余"])) return true;
+        if (parts.Count >= 3 && IsRest(figures, parts[^1])) return true;
         if (parts.Count != 2) return false;
         var (first, second) = (figures.Lead(parts[0]).ToString(), figures.Lead(parts[1]).ToString());
         if (first.Length == 0) first = figures.Lead(parts[0] - 1).ToString(); // the second column of a list with two
@@ -113,10 +124,10 @@ internal sealed class SumOfParts() : SentenceRule("A02", "分项与合计", Seve
     /// Attributes that one thing may have several of. 以上 and 以下 together cut a whole into bands, unless the bands before the last already
     /// include one another.
     /// </summary>
-    private static bool IsOverlapping(Figures figures, List<int> parts, Interval whole)
+    internal static bool IsOverlapping(Figures figures, List<int> parts, Interval whole)
     {
         var words = new System.Text.StringBuilder();
-        foreach (var part in parts) words.Append(figures.Lead(part)).Append(figures.IsThreshold(part - 1) ? figures.Gap(part - 1) : "");
+        foreach (var part in parts) words.Append(figures.Lead(part)).Append(part > 0 && figures.IsThreshold(part - 1) ? figures.Gap(part - 1) : "");
         if (words.ToString().Contains("以上", StringComparison.Ordinal) && figures.Gap(parts[^1]).StartsWith("以下"))
             return (figures[parts[^1]].RoundedOrCut + figures[parts[^2]].RoundedOrCut).Meets(whole);
         return Figures.HasAny(words.ToString(), Overlapping) && !parts.TrueForAll(part => Figures.HasAny(figures.Gap(part), ["残疾"]));

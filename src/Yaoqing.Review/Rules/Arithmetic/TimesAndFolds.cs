@@ -8,7 +8,7 @@ internal sealed class TimesAndFolds() : SentenceRule("A06", "倍数的说法", S
 {
     private static readonly WordList Growing = new("增长", "增加", "提高", "扩大", "提升", "上升");
 
-    public override Anchors Anchors { get; } = Anchors.Of("倍翻");
+    public override Anchors Anchors { get; } = Anchors.Of("倍翻比");
 
     protected override int Fewest => 1;
 
@@ -21,6 +21,7 @@ internal sealed class TimesAndFolds() : SentenceRule("A06", "倍数的说法", S
             if (figures[pair.To].IsLike(figures[pair.To - 1]) && figures[pair.To].IsAmount) CheckPair(context, figures, pair.To);
         for (var i = 1; i < figures.Count; i++)
             if (figures[i - 1].IsAmount && figures[i].IsAmount && figures[i].IsLike(figures[i - 1])) CheckIncrease(context, figures, i);
+        RatioToOne.Check(context, figures);
     }
 
     /// <summary>3.6亿元，较上年翻了一番多，净增1.9亿元: the increase is about what there was before.</summary>

@@ -12,9 +12,8 @@ internal static class UnnamedBase
     private const int Reach = 12;
     private static readonly WordList Silent = new("新增", "新开工", "累计", "预计", "计划", "力争");
 
-    public static void Judge(ReviewContext context, Figures f, int share)
+    public static void Judge(ReviewContext context, Figures f, int share, int part)
     {
-        var part = share - 1;
         if (part < 1 || !f[part].IsAmount || f.IsAverage(part) || Figures.HasAny(f.Lead(part), Silent)) return;
         var bases = Enumerable.Range(Math.Max(0, part - Reach), part - Math.Max(0, part - Reach)).Where(i => MayBeBase(f, i, part)).ToList();
         if (NearMiss.Of(bases.Select(whole => ShareOfTotal.Of(f, new ShareTerms(part, whole), share))) is not { } miss) return;

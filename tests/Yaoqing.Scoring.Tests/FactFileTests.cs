@@ -30,12 +30,25 @@ public sealed class FactFileTests
 
     [Theory]
     [InlineData("省专报")]
-    [InlineData("要闻")]
+    [InlineData("要情")]
     public void 另一层级或两字的刊物不当作笔误(string periodical) => Assert.Empty(Problems($"- {{id: a, kind: 采用, unit: 甲, periodical: {periodical}, happened: 2026-01-01}}"));
 
+    [Theory]
+    [InlineData("市专报")]
+    [InlineData("市情况")]
+    public void 层级与刊物不符_曾用名也算(string periodical) =>
+        Refused($"- {{id: a, kind: 采用, unit: 甲, periodical: {periodical}, level: 县, happened: 2026-01-01}}", ":1:54: ", $"《{periodical}》是市级刊物");
+
     [Fact]
-    public void 层级与刊物不符() =>
-        Refused("- {id: a, kind: 采用, unit: 甲, periodical: 市专报, level: 县, happened: 2026-01-01}", ":1:54: ", "《市专报》是市级刊物");
+    public void 只在排除条件里的词_错一个字也提示()
+    {
+        var scheme = Given.Scheme("rules: [{id: a, on: 采用, when: {form: {not: 工作简讯}}, points: 1}]");
+        var problem = Assert.Single(FactReader.Read("- {id: a, kind: 采用, unit: 甲, form: 工作简迅, happened: 2026-01-01}", "事实.yaml", [scheme]).Problems);
+        Assert.Contains("是不是“工作简讯”？", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 名册以外的单位() => Refused("units: [{name: 甲乡}]\nfacts:\n  - {id: a, kind: 采用, unit: 甲镇, happened: 2026-01-01}", ":3:", "单位“甲镇”不在名册里");
 
     [Theory]
     [InlineData("采用", "市专报", "市")]

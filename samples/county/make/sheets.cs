@@ -16,6 +16,9 @@ MiniExcel.SaveAs(Path.Combine(folder, "units.xlsx"), county.Units.Select(unit =>
     ["单位全称"] = unit.FullName,
     ["考核组"] = unit.Group,
     ["报送条线"] = string.Join("、", unit.Desks),
+    ["类别"] = "",
+    ["人数"] = unit.Headcount is { } people ? people : "",
+    ["计入单位"] = "",
     ["所辖村社区"] = string.Join("、", unit.Places),
 }), sheetName: "单位", overwriteFile: true);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
+using Yaoqing.Core.Shared;
 
 namespace Yaoqing.App.Administration;
 
@@ -38,6 +39,9 @@ public sealed class AccountDirectory(YaoqingDb db)
                 [.. grants.Where(grant => grant.AccountId == row.Id).OrderBy(grant => grant.Role).Select(grant => new GrantLine(grant.Id.Value, grant.Role, grant.ScopeId is { } scope ? scopes.GetValueOrDefault(scope, "") : "", grant.ApprovedAt is not null))]))],
             await accounts.CountAsync(ct), await proposed.CountAsync(ct));
     }
+
+    /// <summary>姓名 of an account that is there.</summary>
+    public Task<string> NameAsync(Guid id, CancellationToken ct) => db.Accounts.AsNoTracking().Where(account => account.Id == new Id<Account>(id)).Select(account => account.DisplayName).SingleAsync(ct);
 
     public async Task<IReadOnlyList<ScopeChoice>> ScopesAsync(CancellationToken ct)
     {

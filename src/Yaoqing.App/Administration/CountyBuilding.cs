@@ -49,7 +49,13 @@ internal sealed class CountyBuilding(Deed deed, CountyPlan plan)
             foreach (var office in plan.Offices.Where(each => !each.External && unit.Lines.Contains(each.Line)))
             {
                 foreach (var year in years)
-                    deed.Db.Memberships.Add(new Membership { Id = deed.New<Membership>(), OfficeId = offices[office.ShortName], UnitId = id, Year = year, Group = unit.Group });
+                {
+                    deed.Db.Memberships.Add(new Membership
+                    {
+                        Id = deed.New<Membership>(), OfficeId = offices[office.ShortName], UnitId = id, Year = year, Group = unit.Group, Class = unit.Class, Headcount = unit.Headcount,
+                        CreditToId = unit.CreditTo.Length > 0 ? units[unit.CreditTo] : null,
+                    });
+                }
             }
             foreach (var person in unit.People)
                 AddPerson(person, id, null, $"unit{order:00}");

@@ -31,7 +31,17 @@ public sealed record OfficePlan(string Name, string ShortName, Line Line, Level 
 
 /// <param name="Group">考核组.</param>
 /// <param name="Lines">Desks that the unit is a member of.</param>
-public sealed record UnitPlan(string Name, string ShortName, string Group, IReadOnlyList<Line> Lines, IReadOnlyList<StaffPlan> People);
+public sealed record UnitPlan(string Name, string ShortName, string Group, IReadOnlyList<Line> Lines, IReadOnlyList<StaffPlan> People)
+{
+    /// <summary>类别; empty where the group serves as the class.</summary>
+    public string Class { get; init; } = "";
+
+    /// <summary>人数; null where no scheme asks.</summary>
+    public int? Headcount { get; init; }
+
+    /// <summary>计入单位: short name of the unit that receives its points; empty where it keeps them.</summary>
+    public string CreditTo { get; init; } = "";
+}
 
 /// <summary>A person with the roles his account holds.</summary>
 /// <param name="UserName">登录名; null lets the set-up make one.</param>

@@ -57,7 +57,10 @@ public static class DemoPlan
         Staff(county, unit.Head, PostKind.Head, Role.Head),
         Staff(county, unit.Deputy, PostKind.DeputyHead, Role.DeputyHead),
         Staff(county, unit.Reporter, PostKind.Reporter, Role.Reporter),
-    ]);
+    ])
+    {
+        Headcount = unit.Headcount,
+    };
 
     /// <summary>A person with the roles of his post, or with those of the account that the description gives him.</summary>
     private static StaffPlan Staff(DemoCounty county, DemoPerson person, PostKind kind, params Role[] roles)

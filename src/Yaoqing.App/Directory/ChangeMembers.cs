@@ -70,8 +70,8 @@ internal sealed record CheckedMember(Guid UnitId, string Group, string Class, in
 /// <summary>Checks the lines of a year against the directory and against each other.</summary>
 internal sealed class MemberChecks(IReadOnlyList<Unit> units, IReadOnlyList<Id<Unit>> judged)
 {
-    private const int GroupLimit = 20;
-    private const int MostPeople = 100_000;
+    internal const int GroupLimit = 20;
+    internal const int MostPeople = 100_000;
 
     internal Result<List<CheckedMember>> Check(IReadOnlyList<MemberChoice> choices)
     {

@@ -40,7 +40,7 @@ public sealed class ChangePeriodical(Work work)
             var masthead = MastheadForm.Check(request.Form);
             if (!masthead.Succeeded)
                 return masthead.Refusal;
-            var sections = MastheadForm.Entries(request.Form.Sections, "栏目", 20);
+            var sections = MastheadForm.Entries(request.Form.Sections, "栏目", MastheadForm.SectionLimit);
             if (!sections.Succeeded)
                 return sections.Refusal;
             (periodical.Sections, periodical.Masthead, periodical.PrintsTotal, periodical.Retired) = (sections.Value, masthead.Value, request.Form.PrintsTotal, request.Form.Retired);

@@ -7,6 +7,7 @@ namespace Yaoqing.App.Publishing;
 /// <summary>Checks what was typed for a masthead; the preview asks the same as saving.</summary>
 internal static class MastheadForm
 {
+    internal const int SectionLimit = 20;
     private const int MostEntries = 60;
     private const int MostCopies = 10_000;
 

@@ -24,6 +24,8 @@ public sealed class PeriodicalPreview(YaoqingDb db, IssuePress press, TimeProvid
         var masthead = MastheadForm.Check(form);
         if (!masthead.Succeeded)
             return masthead.Refusal;
+        if (MastheadForm.Entries(form.Sections, "栏目", MastheadForm.SectionLimit).Refusal is { } refusal)
+            return refusal;
         (found.Masthead, found.PrintsTotal) = (masthead.Value, form.PrintsTotal);
         var now = time.GetUtcNow();
         var number = new IssueNumber(WorkCalendar.DayOf(now).Year, found.OpeningNumber + 1, found.OpeningTotal + 1);

@@ -38,6 +38,8 @@ public sealed class SaveItem(Work work, SecrecyDoor door)
                 return found.Refusal;
             var item = found.Value;
             deed.About("item", item.Id.Value);
+            if (item.UnitId.Value != request.Form.UnitId)
+                return Refusal.Invalid("item.unit-fixed", "稿件的报送单位不能改。替别的单位报送，请另写一篇。");
             if (await deed.Db.DraftBuffers.FindAsync([item.Id], ct) is { } buffer)
             {
                 if (request.DraftVersion is { } drafted && drafted != DraftVersions.Of(item.Version, buffer.At) && (buffer.Title != form.Value.Title || buffer.Body != form.Value.Body))

@@ -17,7 +17,7 @@ internal static class SetupCommand
         var command = new Command("setup", "初始化一个县：办公室、单位、人员、刊物期号、目标任务，并给三员发放初始密码");
         var store = new StoreOption();
         store.AddTo(command);
-        var units = new Option<FileInfo>("--units") { Description = "单位表 xlsx（单位简称、单位全称、考核组、报送条线）", Required = true };
+        var units = new Option<FileInfo>("--units") { Description = "单位表 xlsx（单位简称、单位全称、考核组、报送条线；可加类别、人数、计入单位）", Required = true };
         var people = new Option<FileInfo>("--people") { Description = "人员表 xlsx（姓名、单位、职务、角色、联系电话）", Required = true };
         var offices = new Option<FileInfo>("--offices") { Description = "办公室文件 yaml（办公室、上级办公室、刊物期号、板块、目标）", Required = true };
         command.Add(units);
@@ -33,30 +33,32 @@ internal static class SetupCommand
             }
             catch (Exception unreadable) when (unreadable is InvalidDataException or FileNotFoundException)
             {
-                await Console.Error.WriteLineAsync(unreadable.Message);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(unreadable.Message);
                 return 3;
             }
             if (read.Plan is not { } plan)
             {
-                await Console.Error.WriteLineAsync($"有{read.Problems.Count}处要改，改好后再运行一次（什么也没有写入）：\n{string.Join('\n', read.Problems)}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"有{read.Problems.Count}处要改，改好后再运行一次（什么也没有写入）：\n{string.Join('\n', read.Problems)}");
                 return 1;
             }
+            if (read.Unread.Count > 0)
+                parsed.InvocationConfiguration.Output.WriteLine($"单位表里这些列没有用到：{string.Join('、', read.Unread)}。");
             await using var services = await store.OpenAsync(parsed, ct);
-            return await SetUpAsync(services, plan, ct);
+            return await SetUpAsync(services, plan, parsed.InvocationConfiguration, ct);
         });
         return command;
     }
 
-    private static async Task<int> SetUpAsync(ServiceProvider services, CountyPlan plan, CancellationToken ct)
+    private static async Task<int> SetUpAsync(ServiceProvider services, CountyPlan plan, InvocationConfiguration console, CancellationToken ct)
     {
         var made = await services.InScopeAsync<SetUpCounty, Result<CountySetUp>>(setUp => setUp.RunAsync(Actor.System, plan, ct));
         if (!made.Succeeded)
         {
-            await Console.Error.WriteLineAsync(made.Refusal.Message);
+            await console.Error.WriteLineAsync(made.Refusal.Message);
             return 1;
         }
-        Console.WriteLine($"{plan.County}初始化完成：办公室{made.Value.Offices}个，单位{made.Value.Units}个，账号{made.Value.Accounts}个。");
-        Console.WriteLine("三员的初始密码只显示这一次，24小时内有效，首次登录必须修改：");
+        await console.Output.WriteLineAsync($"{plan.County}初始化完成：办公室{made.Value.Offices}个，单位{made.Value.Units}个，账号{made.Value.Accounts}个。");
+        await console.Output.WriteLineAsync("三员的初始密码只显示这一次，24小时内有效，首次登录必须修改：");
         var administrators = await services.InScopeAsync<YaoqingDb, List<(Guid Id, string User, string Name, Role Role)>>(async db => [.. (await (
             from grant in db.Grants.AsNoTracking()
             join account in db.Accounts on grant.AccountId equals account.Id
@@ -65,9 +67,9 @@ internal static class SetupCommand
         foreach (var (id, user, name, role) in administrators)
         {
             var password = await services.InScopeAsync<IssuePassword, Result<string>>(issue => issue.RunAsync(Actor.System, new IssuePasswordRequest(id, null), ct));
-            Console.WriteLine($"{Roles.InWords(role)}  {name}  登录名 {user}  密码 {password.Value}");
+            await console.Output.WriteLineAsync($"{Roles.InWords(role)}  {name}  登录名 {user}  密码 {password.Value}");
         }
-        Console.WriteLine("其他人的账号还没有密码，由系统管理员在“账号与授权”里发放，或用 yaoqing user password 登录名。");
+        await console.Output.WriteLineAsync("其他人的账号还没有密码，由系统管理员在“账号与授权”里发放，或用 yaoqing user password 登录名。");
         return 0;
     }
 }

@@ -91,19 +91,37 @@ public sealed class House : IAsyncDisposable
 
     private static async Task<House> BuildAsync(StoreOptions store, Func<Task> cleanUp)
     {
-        var clock = new HouseClock(Start);
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging()
-            .AddYaoqing(new AppOptions(store, PasswordProfile.Dengbao3, new PasswordCost(1_000))).BuildServiceProvider(validateScopes: true);
-        var house = new House(services, clock, async () =>
-        {
-            await services.DisposeAsync();
-            await cleanUp();
-        });
+        var house = Over(store, cleanUp);
         await house.FillAsync();
         return house;
     }
 
+    /// <summary>The small county in a new file that stays: what the others are copied from.</summary>
+    internal static async Task MakeAsync(string file)
+    {
+        await using var house = Over(new StoreOptions(file, null), () => Task.CompletedTask);
+        await house.SetUpAsync();
+    }
+
+    private static House Over(StoreOptions store, Func<Task> cleanUp)
+    {
+        var clock = new HouseClock(Start);
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging()
+            .AddYaoqing(new AppOptions(store, PasswordProfile.Dengbao3, new PasswordCost(1_000))).BuildServiceProvider(validateScopes: true);
+        return new House(services, clock, async () =>
+        {
+            await services.DisposeAsync();
+            await cleanUp();
+        });
+    }
+
     private async Task FillAsync()
+    {
+        if (!await LookAsync(SmallCountyFile.CopyToAsync))
+            await SetUpAsync();
+    }
+
+    private async Task SetUpAsync()
     {
         await RunAsync<YaoqingDb, bool>(async db =>
         {

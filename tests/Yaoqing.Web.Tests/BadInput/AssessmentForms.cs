@@ -7,10 +7,7 @@ namespace Yaoqing.Web.Tests.BadInput;
 /// <summary>The forms of the assessment: schemes, closing, facts, objections, imports, bulletins, judged units.</summary>
 internal static class AssessmentForms
 {
-    /// <param name="there">What the forms name.</param>
-    /// <param name="bulletinVersion">Version of a bulletin by its number.</param>
-    internal static IReadOnlyList<PostForm> Of(Standing there, Func<int, int> bulletinVersion, Func<Guid, int> unitVersion) =>
-        [.. Facts(there), .. Objections(there), .. Imports(there), .. Bulletins(there, bulletinVersion), .. Schemes(there), .. Units(there, unitVersion)];
+    internal static IReadOnlyList<PostForm> Of(Standing there, Shown now) => [.. Facts(there), .. Objections(there), .. Imports(there), .. Bulletins(there, now), .. Schemes(there), .. Units(there)];
 
     private static IEnumerable<PostForm> Facts(Standing there) =>
     [
@@ -28,16 +25,16 @@ internal static class AssessmentForms
 
     private static IEnumerable<PostForm> Imports(Standing there) =>
     [
-        new("/facts/import", "", "chief", "/facts/import") { GoodIsDone = false, Stranger = "goveditor" },
+        new("/facts/import", "", "chief", "/facts/import", F.File("file", HandedIn.Table)) { Stranger = "goveditor" },
         new("/facts/import/{no:int}", "", "chief", $"/facts/import/{there.Judged.Import}", F.Token("c", "unit"), F.Token("c", "item"), F.Token("c", "happened"), F.Choice("kind", "采用"), F.Choice("level", "县"), F.Text("periodical", "安和信息", 40), F.Number("item-2", ""))
             { Unknown = "/facts/import/99999", Shut = $"/facts/import/{there.Judged.Taken}", Stranger = "goveditor" },
     ];
 
-    private static IEnumerable<PostForm> Bulletins(Standing there, Func<int, int> version)
+    private static IEnumerable<PostForm> Bulletins(Standing there, Shown now)
     {
         PostForm Act(int no, string handler, params FormField[] fields) =>
             new("/bulletins/{no:int}", handler, "chief", $"/bulletins/{no}", fields) { Unknown = "/bulletins/99999", Shut = $"/bulletins/{there.Judged.Issued}", Stranger = "goveditor" };
-        var (draft, shown) = (there.Judged.Draft, F.Version("version", version(there.Judged.Draft)));
+        var (draft, shown) = (there.Judged.Draft, F.Version("version", now.Bulletin(there.Judged.Draft)));
         return
         [
             new("/bulletins/new", "", "chief", "/bulletins/new", F.Choice("Span", "Month"), F.Number("Year", "2026"), F.Number("Month", "4"), F.Token("Columns", "received"), F.Token("Groups", "乡镇街道"), F.Flag("FirstThree"), F.Flag("Compared")) { Stranger = "goveditor" },
@@ -64,14 +61,12 @@ internal static class AssessmentForms
         ];
     }
 
-    private static IEnumerable<PostForm> Units(Standing there, Func<Guid, int> version) =>
+    private static IEnumerable<PostForm> Units(Standing there) =>
     [
         new("/desk/settings/units", "", "chief", "/desk/settings/units", [F.Token("Shown", there.Judged.Shown), .. there.Judged.Members.SelectMany((member, index) => new[]
         {
             F.Id($"Members[{index}].UnitId", member.Unit), F.Text($"Members[{index}].Group", member.Group, 20), F.Text($"Members[{index}].Class", "一类", 20), F.Number($"Members[{index}].Headcount", (index + 5).ToString(CultureInfo.InvariantCulture)),
             F.Token($"Members[{index}].CreditTo", ""), F.Flag($"Members[{index}].Unranked"),
         })]) { Stranger = "goveditor" },
-        new("/admin/contacts/{id:guid}", "Unit", "sysadmin", $"/admin/contacts/{there.Unit}", F.Version("version", version(there.Unit)), F.Text("Name", "安和县云溪镇", 40), F.Text("ShortName", "云溪镇", 20), F.Flag("Retired"), F.Date("From", "1984-05-01"), F.Date("Until", ""))
-            { Unknown = $"/admin/contacts/{Guid.Empty}", Stranger = "secadmin" },
     ];
 }

@@ -1,3 +1,5 @@
+using Yaoqing.Web.Tests.Houses;
+
 namespace Yaoqing.Web.Tests.BadInput;
 
 /// <summary>What a field takes; from it follow the bad values and the answer that each must get.</summary>
@@ -18,6 +20,8 @@ internal enum Takes
     Token,
     /// <summary>Read as typed on purpose, such as by autosave or the review: never an error of the program.</summary>
     Anything,
+    /// <summary>A file; what may be wrong with it is in <see cref="HandedIn"/>.</summary>
+    File,
 }
 
 /// <param name="Good">A value that is accepted.</param>
@@ -48,6 +52,19 @@ internal sealed record PostForm(string Route, string Handler, string User, strin
     internal string At(string address) => Handler.Length == 0 ? address : $"{address}?handler={Handler}";
 }
 
+internal static class FormSending
+{
+    /// <summary>Sends a form as its page would: with a file in it as multipart.</summary>
+    /// <param name="value">What stands in a field; of a file, its name.</param>
+    internal static Task<HttpResponseMessage> SendAsync(this WebUser user, PostForm form, string address, (string Name, string Value) token, Func<FormField, string> value)
+    {
+        (string, string)[] fields = [token, .. form.Fields.Where(each => each.Takes != Takes.File).Select(each => (each.Name, value(each)))];
+        return form.Fields.FirstOrDefault(each => each.Takes == Takes.File) is { } file
+            ? user.UploadAsync(form.At(address), file.Name, value(file), HandedIn.Bytes(value(file), file.Good), fields)
+            : user.PostAsync(form.At(address), fields);
+    }
+}
+
 /// <summary>Fields in one word each.</summary>
 internal static class F
 {
@@ -57,8 +74,10 @@ internal static class F
     internal static FormField Number(string name, string good) => new(name, good, Takes.Number);
     internal static FormField Choice(string name, string good) => new(name, good, Takes.Choice);
     internal static FormField Flag(string name, string good = "false") => new(name, good, Takes.Flag);
-    internal static FormField Id(string name, Guid good) => new(name, good.ToString(), Takes.Id);
+    /// <param name="good">Null where the field may stay empty.</param>
+    internal static FormField Id(string name, Guid? good) => new(name, good?.ToString() ?? "", Takes.Id);
     internal static FormField Version(string name, int good) => new(name, good.ToString(System.Globalization.CultureInfo.InvariantCulture), Takes.Version);
     internal static FormField Token(string name, string good) => new(name, good, Takes.Token);
+    internal static FormField File(string name, string good) => new(name, good, Takes.File);
     internal static FormField Anything(string name, string good) => new(name, good, Takes.Anything);
 }

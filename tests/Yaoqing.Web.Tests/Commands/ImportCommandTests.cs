@@ -1,9 +1,6 @@
-using System.CommandLine;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Xunit;
-using Yaoqing.Web.Commands;
 
 namespace Yaoqing.Web.Tests.Commands;
 
@@ -12,8 +9,7 @@ public sealed class ImportCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("yaoqing-import-").FullName;
 
-    public ImportCommandTests() =>
-        Assert.Equal(0, Run("setup", "--data", Data, "--units", Sample("units.xlsx"), "--people", Sample("people.xlsx"), "--offices", Sample("offices.yaml")).Code);
+    public ImportCommandTests(SampleCounty county) => county.CopyTo(Data);
 
     public void Dispose()
     {
@@ -71,9 +67,9 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void 没有的文件3_没有的信息科1_缺选项2_填错的格1()
     {
-        Assert.Equal(3, Run("import", "facts", Path.Combine(folder, "none.csv"), "--desk", "县委办", "--data", Data).Code);
-        Assert.Equal(1, Run("import", "facts", File(TwoGood()), "--desk", "县委班", "--data", Data).Code);
-        Assert.Equal(2, Run("import", "facts", File(TwoGood()), "--data", Data).Code);
+        Assert.Equal(3, SampleCounty.Run("import", "facts", Path.Combine(folder, "none.csv"), "--desk", "县委办", "--data", Data).Code);
+        Assert.Equal(1, SampleCounty.Run("import", "facts", File(TwoGood()), "--desk", "县委班", "--data", Data).Code);
+        Assert.Equal(2, SampleCounty.Run("import", "facts", File(TwoGood()), "--data", Data).Code);
         Assert.Contains("第2行第3列", Import("单位,标题,日期\n云溪镇,甲,昨天\n").Words, StringComparison.Ordinal);
         Assert.Equal(1, Import("不是表格").Code);
     }
@@ -106,7 +102,7 @@ public sealed class ImportCommandTests : IDisposable
         return command.ExecuteScalar() ?? throw new InvalidOperationException(query);
     }
 
-    private (int Code, string Words) Import(string table, params string[] more) => Run(["import", "facts", File(table), "--desk", "县委办", "--data", Data, .. more]);
+    private (int Code, string Words) Import(string table, params string[] more) => SampleCounty.Run(["import", "facts", File(table), "--desk", "县委办", "--data", Data, .. more]);
 
     private string File(string table)
     {
@@ -114,13 +110,4 @@ public sealed class ImportCommandTests : IDisposable
         System.IO.File.WriteAllText(path, table, Encoding.UTF8);
         return path;
     }
-
-    private static (int Code, string Words) Run(params string[] arguments)
-    {
-        var words = new StringWriter();
-        var parsed = new RootCommand { SetupCommand.Create(), ImportCommand.Create() }.Parse(arguments);
-        return (parsed.Errors.Count > 0 ? 2 : parsed.Invoke(new InvocationConfiguration { Output = words, Error = words }), words.ToString());
-    }
-
-    private static string Sample(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../samples/county", name));
 }

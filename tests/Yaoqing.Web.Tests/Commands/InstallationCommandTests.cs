@@ -1,14 +1,11 @@
-using System.CommandLine;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Xunit;
-using Yaoqing.Web.Commands;
 
 namespace Yaoqing.Web.Tests.Commands;
 
-/// <summary><c>setup</c>, <c>user</c>, <c>verify</c>, <c>backup</c> and <c>restore</c> on the sample county: exit codes and what stands afterwards.</summary>
-public sealed class InstallationCommandTests : IDisposable
+/// <summary><c>user</c>, <c>verify</c>, <c>backup</c> and <c>restore</c> on the sample county: exit codes and what stands afterwards.</summary>
+public sealed class InstallationCommandTests(SampleCounty county) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("yaoqing-installation-").FullName;
 
@@ -22,16 +19,7 @@ public sealed class InstallationCommandTests : IDisposable
 
     private string Database => Path.Combine(Data, "yaoqing.db");
 
-    private static int Run(params string[] arguments)
-    {
-        var parsed = new RootCommand { SetupCommand.Create(), UserCommand.Create(), VerifyCommand.Create(), BackupCommand.Create(), RestoreCommand.Create() }.Parse(arguments);
-        return parsed.Errors.Count > 0 ? 2 : parsed.Invoke();
-    }
-
-    private static string Sample(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../samples/county", name));
-
-    private int SetUp(string units = "units.xlsx") =>
-        Run("setup", "--data", Data, "--units", Path.IsPathRooted(units) ? units : Sample(units), "--people", Sample("people.xlsx"), "--offices", Sample("offices.yaml"));
+    private static int Run(params string[] arguments) => SampleCounty.Run(arguments).Code;
 
     private void Execute(params string[] statements)
     {
@@ -46,35 +34,9 @@ public sealed class InstallationCommandTests : IDisposable
     }
 
     [Fact]
-    public void 初始化用示例文件_再来一次被拒()
-    {
-        Assert.Equal(0, SetUp());
-        Assert.Equal(0, Run("user", "list", "--data", Data));
-        Assert.Equal(0, Run("verify", "--data", Data));
-        Assert.Equal(1, SetUp());
-    }
-
-    [Fact]
-    public void 初始化_表读不了退出码为3_缺选项为2()
-    {
-        Assert.Equal(3, SetUp(Path.Combine(folder, "none.xlsx")));
-        var broken = Path.Combine(folder, "broken.xlsx");
-        File.WriteAllText(broken, "不是表格");
-        Assert.Equal(3, SetUp(broken));
-        Assert.Equal(2, Run("setup", "--data", Data));
-    }
-
-    [Fact]
-    public void 初始化_单位表有错_什么也不写()
-    {
-        Assert.Equal(1, SetUp(Sample("people.xlsx")));
-        Assert.False(File.Exists(Database));
-    }
-
-    [Fact]
     public void 发放密码_只给有的登录名()
     {
-        Assert.Equal(0, SetUp());
+        county.CopyTo(Data);
         Assert.Equal(1, Run("user", "password", "nobody", "--data", Data));
         Assert.Equal(0, Run("user", "password", UserName(), "--data", Data));
     }
@@ -82,7 +44,7 @@ public sealed class InstallationCommandTests : IDisposable
     [Fact]
     public async Task 核验_改动一条_退出码为1_说出第几条()
     {
-        Assert.Equal(0, SetUp());
+        county.CopyTo(Data);
         Execute("""DROP TRIGGER "TrailNoUpdate" """, """UPDATE "Trail" SET "Outcome" = 'none' WHERE "Seq" = 2""");
         var (exit, said) = await ProgramAsync("verify", "--data", Data);
         Assert.Equal(1, exit);
@@ -92,7 +54,7 @@ public sealed class InstallationCommandTests : IDisposable
     [Fact]
     public void 备份再恢复_核验通过_不覆盖旧备份()
     {
-        Assert.Equal(0, SetUp());
+        county.CopyTo(Data);
         var file = Path.Combine(folder, "b.db");
         Assert.Equal(0, Run("backup", "--data", Data, "--out", file));
         Assert.Equal(1, Run("backup", "--data", Data, "--out", file));
@@ -105,7 +67,7 @@ public sealed class InstallationCommandTests : IDisposable
     public void 没有数据不备份_坏的备份不恢复()
     {
         Assert.Equal(1, Run("backup", "--data", Data, "--out", Path.Combine(folder, "b.db")));
-        Assert.Equal(0, SetUp());
+        county.CopyTo(Data);
         var file = Path.Combine(folder, "c.db");
         Assert.Equal(0, Run("backup", "--data", Data, "--out", file));
         using (var stream = File.OpenWrite(file))

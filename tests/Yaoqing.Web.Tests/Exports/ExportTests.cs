@@ -10,12 +10,12 @@ using Yaoqing.Web.Tests.Houses;
 
 namespace Yaoqing.Web.Tests.Exports;
 
-public sealed class ExportTests
+public sealed class ExportTests(ExportHouse house) : IClassFixture<ExportHouse>
 {
     [Fact]
     public async Task 谁打得开页面_谁才能导出它的表()
     {
-        await using var web = await WebHouse.OpenAsync();
+        var web = house.Web;
         var matrix = new RoleMatrix();
         await using var scope = web.Services.CreateAsyncScope();
         var tables = scope.ServiceProvider.GetServices<IExportTable>().ToList();
@@ -44,10 +44,7 @@ public sealed class ExportTests
     [InlineData("editor", "/search?q=秋粮")]
     public async Task 每张表的页面上有导出_导出的是表格文件(string user, string path)
     {
-        await using var web = await WebHouse.OpenAsync();
-        await web.County.WithSchemeAsync();
-        _ = await web.County.SubmitAsync();
-        var person = await web.SignedInAsync(user);
+        var person = await house.Web.SignedInAsync(user);
         var link = (await person.PageAsync(path)).QuerySelector("a[href^='/export/']")?.GetAttribute("href");
         var file = await person.GetAsync(link ?? "");
         Assert.Equal(("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment"), (file.Content.Headers.ContentType?.MediaType, file.Content.Headers.ContentDisposition?.DispositionType));
@@ -78,8 +75,7 @@ public sealed class ExportTests
     [Fact]
     public async Task 别的单位和别的信息科的得分_导不出来()
     {
-        await using var web = await WebHouse.OpenAsync();
-        await web.County.WithSchemeAsync();
+        var web = house.Web;
         var party = await web.County.OfficeAsync(Line.Party);
         var reporter = await web.SignedInAsync("yunxi-reporter");
         Assert.Equal(HttpStatusCode.OK, (await reporter.GetAsync($"/export/scores?desk={party}&unit=云溪镇&year=2026")).StatusCode);
@@ -114,8 +110,7 @@ public sealed class ExportTests
     [InlineData("chief", "/export/facts?desk={0}&month=13")]
     public async Task 别的信息科的事项_没有的月份_导不出来(string user, string path)
     {
-        await using var web = await WebHouse.OpenAsync();
-        _ = (await web.County.ChangeSchemeAsync(Reckoning.Scheme)).Value;
+        var web = house.Web;
         var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, await web.County.OfficeAsync(Line.Party));
         Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAsync(user)).GetAsync(address)).StatusCode);
     }

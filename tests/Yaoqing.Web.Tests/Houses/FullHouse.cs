@@ -2,13 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Yaoqing.App.Administration;
 using Yaoqing.App.Commissions;
+using Yaoqing.App.Directory;
 using Yaoqing.App.Instructions;
+using Yaoqing.App.Publishing;
 using Yaoqing.App.Reporting;
 using Yaoqing.App.Tests.Houses;
 using Yaoqing.App.Upward;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Commissions;
 using Yaoqing.Core.Directory;
+using Yaoqing.Core.Publishing;
 using Yaoqing.Core.Reporting;
 using Yaoqing.Core.Shared;
 
@@ -21,6 +24,8 @@ internal sealed record Standing(
     Guid Unit, Guid Board, Guid CityOffice, string Digest, string IssueDigest)
 {
     internal Judged Judged { get; init; } = Judged.Blank;
+
+    internal AtDesk AtDesk { get; init; } = AtDesk.Blank;
 
     internal static Standing Blank { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, default, default, default, default, default, default, default, default, "", "");
 }
@@ -63,7 +68,8 @@ public sealed class FullHouse : IAsyncLifetime
         var draft = await County.DraftAsync(await FormAsync("起草"));
         var sent = await County.DraftAsync(await FormAsync("待签"));
         _ = (await County.SendAsync(sent)).Value;
-        var received = await SubmitAsync("来稿");
+        // Three findings: of a word that ought to be another.
+        var received = await SubmitAsync("来稿", "截止8月10日，疏浚渠道3公里。截止8月20日，疏浚渠道6公里。截止8月25日，疏浚渠道9公里。");
         var returned = await SubmitAsync("退改");
         _ = (await County.DecideAsync(returned, SubmissionAction.Return, "请补数据。")).Value;
         var withdrawn = await SubmitAsync("撤稿");
@@ -94,7 +100,7 @@ public sealed class FullHouse : IAsyncLifetime
             await ArticleAsync(composing, 1), await ArticleAsync(composing, 2), await County.LookAsync(db => db.Periodicals.Where(each => each.Name == "安和信息").Select(each => each.Id.Value).SingleAsync()),
             account, grant, unit, await County.BoardAsync("产业发展"), city,
             await County.LookAsync(db => db.ItemVersions.Where(text => db.Items.Any(item => item.No == sent && item.Id == text.ItemId)).Select(text => text.Digest).SingleAsync()),
-            (await County.LookAsync(db => db.Issues.Include(each => each.Articles).SingleAsync(each => each.No == atDirector))).ContentDigest) { Judged = await Judged.InAsync(County) };
+            (await County.LookAsync(db => db.Issues.Include(each => each.Articles).SingleAsync(each => each.No == atDirector))).ContentDigest) { Judged = await Judged.InAsync(County), AtDesk = await AtDesk.InAsync(County, received) };
     }
 
     internal int VersionOf(int item) => County.LookAsync(db => db.Items.Where(each => each.No == item).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
@@ -105,9 +111,23 @@ public sealed class FullHouse : IAsyncLifetime
 
     internal int UnitVersionOf(Guid unit) => County.LookAsync(db => db.Units.Where(each => each.Id == new Id<Unit>(unit)).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
 
-    private Task<ItemForm> FormAsync(string what) => County.FormAsync(title: $"{Mark}之{what}", body: Doing.Body + $"{Mark}{what}。");
+    internal int DeskVersion() => County.LookAsync(db => db.Offices.Where(each => each.Id == new Id<Office>(There.Judged.Party)).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
 
-    private async Task<int> SubmitAsync(string what) => await County.SubmitAsync(form: await FormAsync(what));
+    internal int PeriodicalVersionOf(Guid id) => County.LookAsync(db => db.Periodicals.Where(each => each.Id == new Id<Periodical>(id)).Select(each => each.Version).SingleAsync()).GetAwaiter().GetResult();
+
+    internal int RuleSetNumber() => County.LookAsync(db => db.RuleSetVersions.Where(each => each.OfficeId == new Id<Office>(There.Judged.Party)).Select(each => each.Number).DefaultIfEmpty().MaxAsync()).GetAwaiter().GetResult();
+
+    internal string ChainsShown() => County.RunAsync<SignOffChainSheets, SignOffChainSheet>(sheets => sheets.OfAsync(Line.Party, default)).GetAwaiter().GetResult().Shown;
+
+    internal string ArticleDigestOf(Guid id)
+    {
+        var editor = County.AsAsync("editor").GetAwaiter().GetResult();
+        return County.RunAsync<IssueViews, IssueView?>(views => views.FindAsync(editor, There.Composing, default)).GetAwaiter().GetResult()?.Articles.FirstOrDefault(each => each.Id == id)?.Digest ?? "";
+    }
+
+    private Task<ItemForm> FormAsync(string what, string more = "") => County.FormAsync(title: $"{Mark}之{what}", body: Doing.Body + $"{Mark}{what}。{more}");
+
+    private async Task<int> SubmitAsync(string what, string more = "") => await County.SubmitAsync(form: await FormAsync(what, more));
 
     private async Task<int> IssueAsync(params string[] items)
     {

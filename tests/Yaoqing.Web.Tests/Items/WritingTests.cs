@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Yaoqing.App.Tests.Houses;
+using Yaoqing.Core.Access;
 using Yaoqing.Core.Reporting;
 using Yaoqing.Web.Tests.Houses;
 
@@ -38,6 +39,26 @@ public sealed class WritingTests
         Assert.Equal("0700-5550109", (await reporter.PageAsync("/items/new")).QuerySelector("#Input_ReporterPhone")?.GetAttribute("value"));
         await reporter.SubmitAsync("/items/new", "button[value=save]", await FilledAsync(web, ("Input.ReporterPhone", "0700-5550199")));
         Assert.Equal("0700-5550199", (await reporter.PageAsync("/items/new")).QuerySelector("#Input_ReporterPhone")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task 替两个单位写信息的_起草时选单位_存下以后不能改()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var (own, other) = (await web.County.UnitAsync("云溪镇"), await web.County.UnitAsync("白沙乡"));
+        await web.County.LookAsync(async db =>
+        {
+            var account = await db.Accounts.SingleAsync(each => each.NormalizedName == "yunxi-reporter");
+            db.Grants.Add(new Grant { Id = new(Guid.CreateVersion7()), AccountId = account.Id, Role = Role.Reporter, ScopeId = other, ProposedAt = House.Start, ApprovedAt = House.Start });
+            return await db.SaveChangesAsync();
+        });
+        var reporter = await web.SignedInAsync("yunxi-reporter");
+        Assert.NotNull((await reporter.PageAsync("/items/new")).QuerySelector("select[name='Input.UnitId']"));
+        await reporter.SubmitAsync("/items/new", "button[value=save]", await FilledAsync(web, ("Input.UnitId", other.ToString())));
+        Assert.Null((await reporter.PageAsync("/items/1/edit")).QuerySelector("select[name='Input.UnitId']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await reporter.SubmitAsync("/items/1/edit", "button[value=save]", ("Input.Title", "白沙乡春耕"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reporter.SubmitAsync("/items/1/edit", "button[value=save]", ("Input.UnitId", own.ToString()))).StatusCode);
+        Assert.Equal(("白沙乡春耕", other), await web.County.LookAsync(db => db.Items.Select(item => new ValueTuple<string, Guid>(item.Title, item.UnitId.Value)).SingleAsync()));
     }
 
     [Fact]

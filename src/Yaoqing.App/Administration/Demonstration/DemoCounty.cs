@@ -97,6 +97,8 @@ public sealed record DemoUnit
     public required string[] Desks { get; init; }
     /// <summary>How much it writes, 1 (little) to 5 (much).</summary>
     public required int Activity { get; init; }
+    /// <summary>How many people it has, for schemes that set a task per head.</summary>
+    public int? Headcount { get; init; }
     public DateOnly? SilentSince { get; init; }
     /// <summary>Villages and communities of a township.</summary>
     public string[] Places { get; init; } = [];

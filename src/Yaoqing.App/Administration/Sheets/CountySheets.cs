@@ -6,7 +6,8 @@ namespace Yaoqing.App.Administration.Sheets;
 
 /// <param name="Plan">The county; null when there are problems.</param>
 /// <param name="Problems">中文, one a line, with sheet and row.</param>
-public sealed record CountySheetsRead(CountyPlan? Plan, IReadOnlyList<string> Problems);
+/// <param name="Unread">Columns of 单位表 that mean nothing here, such as the office's own or a misspelt heading.</param>
+public sealed record CountySheetsRead(CountyPlan? Plan, IReadOnlyList<string> Problems, IReadOnlyList<string> Unread);
 
 /// <summary>
 /// A county out of three files that an office can fill in: units and people as sheets (columns as in samples/county), offices, periodicals
@@ -18,8 +19,6 @@ public static class CountySheets
     {
         ["主要领导"] = (PostKind.Head, Role.Head), ["分管领导"] = (PostKind.DeputyHead, Role.DeputyHead), ["信息员"] = (PostKind.Reporter, Role.Reporter),
     };
-
-    private static readonly string[] NeededOfUnits = ["单位简称", "单位全称", "考核组"];
 
     private static readonly Dictionary<string, Role[]> OfOffices = new() { ["编辑"] = [Role.Editor], ["科长"] = [Role.ChiefEditor, Role.Assessor], ["办公室主任"] = [Role.OfficeDirector] };
 
@@ -35,41 +34,23 @@ public static class CountySheets
     /// <param name="year">The year in which the county starts.</param>
     public static CountySheetsRead Read(SheetTable units, SheetTable people, string offices, int year)
     {
-        var problems = new List<string>();
-        problems.AddRange(units.Missing("单位简称", "单位全称", "考核组", "报送条线"));
+        var (problems, unread) = (new List<string>(), units.Columns.Where(column => column.Length > 0).Except([.. UnitRows.Needed, .. UnitRows.Optional]).ToList());
+        problems.AddRange(units.Missing(UnitRows.Needed));
         problems.AddRange(people.Missing("姓名", "单位", "职务", "角色", "联系电话"));
         var county = OfficesFile.Read(offices, problems);
         if (county is null || problems.Count > 0)
-            return new CountySheetsRead(null, problems);
-        var unitPlans = units.Rows.Select(row => Unit(row, problems)).ToList();
-        CheckOnce(units, "单位简称", problems);
+            return new CountySheetsRead(null, problems, unread);
+        var unitPlans = UnitRows.Read(units, problems);
         var known = unitPlans.Select(unit => unit.ShortName).ToHashSet();
         var staff = people.Rows.Select(row => (Row: row, Place: row["单位"], Plan: Person(row, known, county, problems))).ToList();
         foreach (var unit in unitPlans)
             CheckPosts(unit.ShortName, staff.Where(each => each.Place == unit.ShortName).Select(each => each.Row["角色"]).ToHashSet(), problems);
         CheckAdministrators(staff.Select(each => each.Row["角色"]).ToHashSet(), problems);
         if (problems.Count > 0)
-            return new CountySheetsRead(null, problems);
+            return new CountySheetsRead(null, problems, unread);
         IReadOnlyList<StaffPlan> At(string place) => [.. staff.Where(each => each.Place == place).Select(each => each.Plan).OfType<StaffPlan>()];
         var plan = county.ToPlan(year, [.. unitPlans.Select(unit => unit with { People = At(unit.ShortName) })], At);
-        return CountyPlanCheck.Find(plan) is { } refusal ? new CountySheetsRead(null, [refusal.Message]) : new CountySheetsRead(plan, []);
-    }
-
-    private static UnitPlan Unit(SheetRow row, List<string> problems)
-    {
-        foreach (var column in NeededOfUnits.Where(column => row[column].Length == 0))
-            problems.Add($"{row.Where}“{column}”没有填。");
-        var lines = new List<Line>();
-        foreach (var word in row["报送条线"].Split(['、', '，', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word is "党委" or "政务")
-                lines.Add(DemoWords.Line(word));
-            else
-                problems.Add($"{row.Where}“报送条线”写的是“{word}”，只能写“党委”“政务”或“党委、政务”。");
-        }
-        if (row["报送条线"].Length == 0)
-            problems.Add($"{row.Where}“报送条线”没有填，请写“党委”“政务”或“党委、政务”。");
-        return new UnitPlan(row["单位全称"], row["单位简称"], row["考核组"], lines, []);
+        return CountyPlanCheck.Find(plan) is { } refusal ? new CountySheetsRead(null, [refusal.Message], unread) : new CountySheetsRead(plan, [], unread);
     }
 
     private static StaffPlan? Person(SheetRow row, HashSet<string> units, OfficesFile county, List<string> problems)
@@ -113,11 +94,5 @@ public static class CountySheets
     {
         foreach (var missing in OfCounty.Keys.Where(role => role != "领导" && !roles.Contains(role)))
             problems.Add($"人员表：没有{missing}。三员要由三个人分别担任，请补一行。");
-    }
-
-    private static void CheckOnce(SheetTable table, string column, List<string> problems)
-    {
-        foreach (var twice in table.Rows.GroupBy(row => row[column]).Where(group => group.Key.Length > 0 && group.Count() > 1))
-            problems.Add($"{twice.Last().Where}“{twice.Key}”和前面重复，请删去一行。");
     }
 }

@@ -35,13 +35,13 @@ public sealed class AccountsModel(AccountDirectory directory, CreateAccount crea
     public async Task<IActionResult> OnPostCreateAsync(string? userName, string? name, string? phone) =>
         await AnsweredAsync(await create.RunAsync(Actor, new CreateAccountRequest(userName, name, phone, Key), Aborted), "账号已建立，请发放初始密码并提出授权。");
 
-    public async Task<IActionResult> OnPostPasswordAsync(Guid account, string? name)
+    public async Task<IActionResult> OnPostPasswordAsync(Guid account)
     {
         var result = await issue.RunAsync(Actor, new IssuePasswordRequest(account, Key), Aborted);
         await LoadAsync();
         if (!result.Succeeded)
             return Refused(result.Refusal);
-        Issued = (name ?? "", result.Value);
+        Issued = (await directory.NameAsync(account, Aborted), result.Value);
         return Page();
     }
 

@@ -32,11 +32,11 @@ public sealed class PropertyTests
     public void 事实的先后次序不影响结果() => Gen.Select(AnyCase, Gen.Int[0, 40]).Sample((one, turn) =>
     {
         var (schemes, facts) = one;
-        var expected = Printed.Points(Score(schemes, facts, 6));
+        var expected = Printed.Whole(Score(schemes, facts, 6));
         Fact[] turned = [.. facts.Skip(turn % (facts.Length + 1)), .. facts.Take(turn % (facts.Length + 1))];
         Fact[] evenFirst = [.. facts.Where((_, i) => i % 2 == 0).Reverse(), .. facts.Where((_, i) => i % 2 == 1)];
-        Assert.Equal(expected, Printed.Points(Score(schemes, turned, 6)));
-        Assert.Equal(expected, Printed.Points(Score(schemes, evenFirst, 6)));
+        Assert.Equal(expected, Printed.Whole(Score(schemes, turned, 6)));
+        Assert.Equal(expected, Printed.Whole(Score(schemes, evenFirst, 6)));
     }, iter: 150);
 
     [Fact]

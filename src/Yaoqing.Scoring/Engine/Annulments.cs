@@ -11,18 +11,11 @@ internal sealed class Annulments
         var facts = table.Facts;
         var byId = facts.Select((f, i) => (f.Id, i)).ToDictionary(x => x.Id, x => x.i);
         for (var i = 0; i < facts.Length; i++)
-        {
-            if (facts[i].Cancels is not { } id) continue;
-            if (!byId.TryGetValue(id, out var target)) reasons.Set(i, $"要更正的事实“{id}”不存在。");
-            else if (_by.TryGetValue(target, out var other) && Postings.ByRecording.Compare(facts[other], facts[i]) <= 0)
-                reasons.Set(i, $"事实“{id}”已由“{facts[other].Id}”更正。");
-            else
-            {
-                if (_by.TryGetValue(target, out other)) reasons.Set(other, $"事实“{id}”已由“{facts[i].Id}”更正。");
+            if (facts[i].Cancels is { } id && byId.TryGetValue(id, out var target) && !(_by.TryGetValue(target, out var other) && Postings.ByRecording.Compare(facts[other], facts[i]) <= 0))
                 _by[target] = i;
-                reasons.Set(i, $"更正事实，撤销“{id}”，本身不计分。");
-            }
-        }
+        for (var i = 0; i < facts.Length; i++)
+            if (facts[i].Cancels is { } id)
+                reasons.Set(i, !byId.TryGetValue(id, out var target) ? $"要更正的事实“{id}”不存在。" : _by[target] == i ? $"更正事实，撤销“{id}”，本身不计分。" : $"事实“{id}”已由“{facts[_by[target]].Id}”更正。");
     }
 
     internal bool Any => _by.Count > 0;

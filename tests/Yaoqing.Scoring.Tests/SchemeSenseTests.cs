@@ -105,6 +105,7 @@ public sealed class SchemeSenseTests
     [InlineData("rules: [{id: a, on: 采用, when: {form: {all: [调研, 简讯]}}, points: 1}]", ":4:9: ", "条件互相矛盾（form）")]
     [InlineData("tasks: [{id: a, every: 每月, goal: 1, count: [{on: 报送}, {on: 报送, when: {form: 简讯}, weight: 1/4}]}]", ":4:9: ", "第 2 条永远轮不到")]
     [InlineData("rules: [{id: a, on: 采用, points: 5}, {id: b, on: 批示, multiply: 2, of: a}]", ":4:37: ", "applies（作用于）: 整稿")]
+    [InlineData("rules: [{id: b, on: 批示, multiply: 2}]", ":4:9: ", "没有可乘的分")]
     public void 没有事实能满足的条件(string body, string place, string expected) => Refused("periodicals: [{name: 安和要情, level: 县}]\n" + body, place, expected);
 
     [Fact]

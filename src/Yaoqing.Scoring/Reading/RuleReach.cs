@@ -27,7 +27,8 @@ internal sealed class RuleReach(Scheme scheme, YamlMap map)
             map.Problems.Add(Spot.Of(map, Keys.Rules, rule.Id), $"规则“{rule.Id}”永远轮不到：它的事实都先被“{by}”计分。特殊的写在前面，一般的写在后面；要再加分请用“{Keys.Add}”。");
         if (rule is not { Effect: RuleEffect.Multiply, WholeItem: false }) return;
         var multiplied = scheme.Rules.Where(r => rule.Of.Count == 0 ? r.Effect == RuleEffect.Points : rule.Of.Any(id => SchemeCheck.Expand(scheme, id).Contains(r.Id))).ToList();
-        if (multiplied.Count > 0 && !multiplied.Any(r => r.On.Kinds.Intersect(rule.On.Kinds).Any()))
+        if (rule.Of.Count > 0 && multiplied.Count == 0) return; // said already: it names a rule that is not there
+        if (!rule.On.Kinds.Contains(FactKind.Manual) && !multiplied.Any(r => r.On.Kinds.Intersect(rule.On.Kinds).Any()))
             map.Problems.Add(Spot.Of(map, Keys.Rules, rule.Id), $"规则“{rule.Id}”没有可乘的分：它只乘同一件事实的分，而这种事实没有别的得分。要乘整条信息的得分，请写“{Keys.Applies}: 整稿”。");
     }
 

@@ -39,6 +39,41 @@ public sealed record OutcomesOfItem(IReadOnlyList<DeskOutcome> Desks, IReadOnlyL
 /// <summary>信息的结果: what each desk decided and why, where it was printed, adopted above, instructed on, and what it earned.</summary>
 public sealed class ItemOutcomes(YaoqingDb db, Scoreboard scoreboard)
 {
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, IAsyncEnumerable<AtDesk>>> AtDesks = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> item) =>
+            from submission in db.Submissions
+            join office in db.Offices on submission.OfficeId equals office.Id
+            where submission.ItemId == item
+            orderby office.Line
+            select new AtDesk(submission.Id, office.ShortName, submission.ReceivedAt)));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Submission>>, IAsyncEnumerable<Decided>>> Decisions = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Submission>> submissions) =>
+            from decision in db.DeskDecisions
+            join account in db.Accounts on decision.EditorId equals account.Id
+            where submissions.Contains(decision.SubmissionId)
+            orderby decision.At
+            select new Decided(decision.SubmissionId, new DeskDecisionLine(decision.Action, decision.Reason, account.DisplayName, decision.At))));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Submission>>, IAsyncEnumerable<PrintedIn>>> Printed = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Submission>> submissions) =>
+            from source in db.ArticleSources
+            join article in db.Articles on source.ArticleId equals article.Id
+            join issue in db.Issues on article.IssueId equals issue.Id
+            join periodical in db.Periodicals on issue.PeriodicalId equals periodical.Id
+            where submissions.Contains(source.SubmissionId)
+            orderby issue.No
+            select new PrintedIn(source.SubmissionId, periodical.Name, issue.Year, issue.Number, issue.PublishedAt)));
+
+    private sealed record AtDesk(Id<Submission> Id, string Office, DateTimeOffset ReceivedAt);
+
+    private sealed record Decided(Id<Submission> Submission, DeskDecisionLine Line);
+
+    private sealed record PrintedIn(Id<Submission> Submission, string Periodical, int? Year, int? Number, DateTimeOffset? PublishedAt)
+    {
+        internal string Words => PublishedAt is null ? $"《{Periodical}》（正在编排）" : $"《{Periodical}》{Year}年第{Number}期";
+    }
+
     public async Task<OutcomesOfItem> OfAsync(Actor actor, int no, CancellationToken ct)
     {
         var item = await db.VisibleItems(actor).AsNoTracking().SingleOrDefaultAsync(each => each.No == no, ct);
@@ -50,30 +85,12 @@ public sealed class ItemOutcomes(YaoqingDb db, Scoreboard scoreboard)
     private async Task<IReadOnlyList<DeskOutcome>> DesksAsync(Id<Item> item, CancellationToken ct)
     {
         var holders = (await Whereabouts.AtDesksAsync(db, [item], ct)).GetValueOrDefault(item) ?? [];
-        var rows = await (
-            from submission in db.Submissions.AsNoTracking()
-            join office in db.Offices on submission.OfficeId equals office.Id
-            where submission.ItemId == item
-            orderby office.Line
-            select new { submission.Id, office.ShortName, submission.ReceivedAt }).ToListAsync(ct);
-        var ids = rows.Select(row => row.Id).ToList();
-        var decisions = await (
-            from decision in db.DeskDecisions.AsNoTracking()
-            join account in db.Accounts on decision.EditorId equals account.Id
-            where ids.Contains(decision.SubmissionId)
-            orderby decision.At
-            select new { decision.SubmissionId, Line = new DeskDecisionLine(decision.Action, decision.Reason, account.DisplayName, decision.At) }).ToListAsync(ct);
-        var printed = await (
-            from source in db.ArticleSources.AsNoTracking()
-            join article in db.Articles on source.ArticleId equals article.Id
-            join issue in db.Issues on article.IssueId equals issue.Id
-            join periodical in db.Periodicals on issue.PeriodicalId equals periodical.Id
-            where ids.Contains(source.SubmissionId)
-            orderby issue.No
-            select new { source.SubmissionId, periodical.Name, issue.Year, issue.Number, issue.PublishedAt }).ToListAsync(ct);
-        return [.. rows.Select(row => new DeskOutcome(holders.First(each => each.Office == row.ShortName), row.ReceivedAt,
-            [.. decisions.Where(each => each.SubmissionId == row.Id).Select(each => each.Line)],
-            [.. printed.Where(each => each.SubmissionId == row.Id).Select(each => each.PublishedAt is null ? $"《{each.Name}》（正在编排）" : $"《{each.Name}》{each.Year}年第{each.Number}期")]))];
+        var rows = await AtDesks.On(db)(db, item).ToListAsync(ct);
+        var ids = rows.ConvertAll(row => row.Id);
+        var decisions = await Decisions.On(db)(db, ids).ToListAsync(ct);
+        var printed = await Printed.On(db)(db, ids).ToListAsync(ct);
+        return [.. rows.Select(row => new DeskOutcome(holders.First(each => each.Office == row.Office), row.ReceivedAt,
+            [.. decisions.Where(each => each.Submission == row.Id).Select(each => each.Line)], [.. printed.Where(each => each.Submission == row.Id).Select(each => each.Words)]))];
     }
 
     private async Task<IReadOnlyList<AdoptionLine>> AdoptionsAsync(Guid item, CancellationToken ct) =>

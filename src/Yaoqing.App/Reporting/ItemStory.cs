@@ -68,20 +68,47 @@ public sealed record ItemPicture(
 /// <summary>一篇信息: what those who may see it are shown.</summary>
 public sealed class ItemStory(YaoqingDb db)
 {
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, IAsyncEnumerable<NamesOfItem>>> Names = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> id) => db.Items.Where(item => item.Id == id).Select(item => new NamesOfItem(
+            db.Units.Where(unit => unit.Id == item.UnitId).Select(unit => unit.ShortName).First(),
+            db.Boards.Where(board => board.Id == item.BoardId).Select(board => board.Name).First(),
+            db.Accounts.Where(account => account.Id == item.AuthorId).Select(account => account.DisplayName).FirstOrDefault() ?? "",
+            db.Commissions.Where(commission => commission.Id == item.CommissionId).Select(commission => (int?)commission.No).FirstOrDefault()))));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, int, IAsyncEnumerable<FullText>>> Text = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> item, int number) => db.ItemVersions.Where(each => each.ItemId == item && each.Number == number)
+            .Select(each => new FullText(each.Number, each.Title, each.Body, each.Digest))));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, IAsyncEnumerable<TextLine>>> Texts = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> item) => db.ItemVersions.Where(each => each.ItemId == item).OrderByDescending(each => each.Number).Take(MostTexts)
+            .Select(each => new TextLine(each.Number, db.Accounts.Where(account => account.Id == each.WrittenBy).Select(account => account.DisplayName).FirstOrDefault() ?? "", each.WrittenAt, each.Digest))));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, IAsyncEnumerable<ItemReview>>> Reviews = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> item) => db.ItemReviews.AsNoTracking()
+            .Where(each => each.ItemId == item && each.TextNumber == db.ItemReviews.Where(other => other.ItemId == item).Max(other => other.TextNumber)).OrderBy(each => each.Line).AsQueryable()));
+
+    private static readonly HotQuery<Func<YaoqingDb, Id<Item>, IAsyncEnumerable<GivenWithdrawal>>> Withdrawals = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, Id<Item> item) =>
+            from each in db.Withdrawals
+            join account in db.Accounts on each.By equals account.Id
+            where each.ItemId == item
+            select new GivenWithdrawal(each.Reason, account.DisplayName, each.At)));
+
+    private const int MostTexts = 200;
+
+    private sealed record NamesOfItem(string Unit, string Board, string Author, int? CommissionNo);
+
     public async Task<ItemPicture?> FindAsync(Actor actor, int no, CancellationToken ct)
     {
         var item = await db.VisibleItems(actor).AsNoTracking().Include(each => each.SignOffs).SingleOrDefaultAsync(each => each.No == no, ct);
         if (item is null)
             return null;
-        var unit = await db.Units.AsNoTracking().Where(each => each.Id == item.UnitId).Select(each => each.ShortName).SingleAsync(ct);
-        var board = await db.Boards.AsNoTracking().Where(each => each.Id == item.BoardId).Select(each => each.Name).SingleAsync(ct);
-        var author = await db.Accounts.AsNoTracking().Where(each => each.Id == item.AuthorId).Select(each => each.DisplayName).SingleOrDefaultAsync(ct) ?? "";
-        var commission = await db.Commissions.AsNoTracking().Where(each => each.Id == item.CommissionId).Select(each => (int?)each.No).SingleOrDefaultAsync(ct);
-        var texts = await TextsAsync(item.Id, ct);
+        var names = (await Names.On(db)(db, item.Id).ToListAsync(ct)).Single();
+        var texts = await Texts.On(db)(db, item.Id).ToListAsync(ct);
         var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
         var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
-        return new ItemPicture(ItemFacts.Of(item), unit, board, author, await EventAsync(item, ct), commission, at, newest, texts, await ReviewsAsync(item.Id, ct), await db.ConfirmedFindingsAsync(item.Id, ct),
-            actor.Is(Role.Reporter, item.UnitId.Value), await WithdrawalAsync(item.Id, ct));
+        return new ItemPicture(ItemFacts.Of(item), names.Unit, names.Board, names.Author, await EventAsync(item, ct), names.CommissionNo, at, newest, texts, await ReviewsAsync(item.Id, ct), await db.ConfirmedFindingsAsync(item.Id, ct),
+            actor.Is(Role.Reporter, item.UnitId.Value), (await Withdrawals.On(db)(db, item.Id).ToListAsync(ct)).SingleOrDefault());
     }
 
     /// <summary>One version in full, for the redline; null when the reader may not see the item or there is no such version.</summary>
@@ -91,25 +118,10 @@ public sealed class ItemStory(YaoqingDb db)
         return id is { } item ? await TextAsync(item, number, ct) : null;
     }
 
-    private Task<FullText?> TextAsync(Id<Item> item, int number, CancellationToken ct) =>
-        db.ItemVersions.AsNoTracking().Where(each => each.ItemId == item && each.Number == number).Select(each => new FullText(each.Number, each.Title, each.Body, each.Digest)).SingleOrDefaultAsync(ct);
+    private async Task<FullText?> TextAsync(Id<Item> item, int number, CancellationToken ct) => (await Text.On(db)(db, item, number).ToListAsync(ct)).SingleOrDefault();
 
-    private async Task<IReadOnlyList<TextLine>> TextsAsync(Id<Item> item, CancellationToken ct) =>
-        await db.ItemVersions.AsNoTracking().Where(each => each.ItemId == item).OrderByDescending(each => each.Number).Take(200)
-            .Select(each => new TextLine(each.Number, db.Accounts.Where(account => account.Id == each.WrittenBy).Select(account => account.DisplayName).FirstOrDefault() ?? "", each.WrittenAt, each.Digest)).ToListAsync(ct);
-
-    private async Task<IReadOnlyList<StoredReview>> ReviewsAsync(Id<Item> item, CancellationToken ct)
-    {
-        var newest = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item).MaxAsync(each => (int?)each.TextNumber, ct) ?? 0;
-        var rows = await db.ItemReviews.AsNoTracking().Where(each => each.ItemId == item && each.TextNumber == newest).OrderBy(each => each.Line).ToListAsync(ct);
-        return [.. rows.Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];
-    }
-
-    private Task<GivenWithdrawal?> WithdrawalAsync(Id<Item> item, CancellationToken ct) => (
-        from each in db.Withdrawals.AsNoTracking()
-        join account in db.Accounts on each.By equals account.Id
-        where each.ItemId == item
-        select new GivenWithdrawal(each.Reason, account.DisplayName, each.At)).SingleOrDefaultAsync(ct);
+    private async Task<IReadOnlyList<StoredReview>> ReviewsAsync(Id<Item> item, CancellationToken ct) =>
+        [.. (await Reviews.On(db)(db, item).ToListAsync(ct)).Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];
 
     private async Task<AnsweredEvent?> EventAsync(Item item, CancellationToken ct)
     {

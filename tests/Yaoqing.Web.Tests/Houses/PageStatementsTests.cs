@@ -21,10 +21,10 @@ public sealed class PageStatementsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("yunxi-reporter", "/items", 18)]
-    [InlineData("yunxi-reporter", "/items/1", 40)]
+    [InlineData("yunxi-reporter", "/items/1", 33)]
     [InlineData("yunxi-head", "/signoffs", 15)]
-    [InlineData("editor", "/desk", 50)]
-    [InlineData("editor", "/desk/items/1", 52)]
+    [InlineData("editor", "/desk", 46)]
+    [InlineData("editor", "/desk/items/1", 46)]
     public async Task 一个页面的查询次数不超过上限(string userName, string path, int most)
     {
         await house.County.SubmitAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yaoqing.App.Reporting;
 using Yaoqing.App.Store;
 using Yaoqing.Core.Access;
 using Yaoqing.Core.Directory;
@@ -21,7 +22,7 @@ namespace Yaoqing.App.Dashboard;
 public sealed record NavigationCounts(int? Received, int? UnderEdit, int? Kept, int? Commissions, int? FollowUps, int? SignOffs, int? Returned, int? Objections, (int No, string Periodical)? OpenIssue);
 
 /// <summary>导航计数, for one desk at a time. Every page shows them, so they come by one or two queries, each count a subquery of one row.</summary>
-public sealed class Counts(YaoqingDb db)
+public sealed class Counts(YaoqingDb db, TimeProvider time)
 {
     private static readonly HotQuery<Func<YaoqingDb, Id<Office>, IAsyncEnumerable<DeskCounts>>> OfDesk = new(() => EF.CompileAsyncQuery(
         (YaoqingDb db, Id<Office> office) => db.Offices.Where(each => each.Id == office).Select(_ => new DeskCounts(
@@ -44,8 +45,11 @@ public sealed class Counts(YaoqingDb db)
         (YaoqingDb db, Id<Unit> first, List<Id<Unit>> units) => db.Units.Where(each => each.Id == first).Select(_ => new UnitCounts(
             db.CommissionUnits.Count(each => units.Contains(each.UnitId) && each.AnsweredAt == null && db.Commissions.Any(commission => commission.Id == each.CommissionId && commission.ClosedAt == null)),
             db.FollowUps.Count(each => units.Contains(each.UnitId) && each.ReportedAt == null),
-            db.Submissions.Count(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned),
-            db.Items.Count(each => units.Contains(each.UnitId) && each.State == ItemState.AwaitingSignOff)))));
+            db.Submissions.Count(each => units.Contains(each.UnitId) && each.State == SubmissionState.Returned)))));
+
+    private static readonly HotQuery<Func<YaoqingDb, List<Id<Unit>>, IAsyncEnumerable<Waiting>>> AwaitingSignOff = new(() => EF.CompileAsyncQuery(
+        (YaoqingDb db, List<Id<Unit>> units) => db.Items.Where(item => units.Contains(item.UnitId) && item.State == ItemState.AwaitingSignOff)
+            .Select(item => new Waiting(item.UnitId, item.Chain, item.StepsDone))));
 
     public async Task<NavigationCounts> OfAsync(Actor actor, Guid? deskId, CancellationToken ct)
     {
@@ -63,14 +67,25 @@ public sealed class Counts(YaoqingDb db)
         else if (units.Count > 0)
         {
             var now = await OfUnits.On(db)(db, units[0], units).SingleAsync(ct);
-            (commissions, followUps, returned, signOffs) = (now.Commissions, now.FollowUps, now.Returned, actor.Is(Role.Head) || actor.Is(Role.DeputyHead) ? now.SignOffs : null);
+            (commissions, followUps, returned) = (now.Commissions, now.FollowUps, now.Returned);
+            signOffs = actor.Is(Role.Head) || actor.Is(Role.DeputyHead) ? await SignOffsAsync(actor, ct) : null;
         }
         return new NavigationCounts(received, underEdit, kept, commissions, followUps, signOffs, returned, objections, open);
     }
 
+    /// <summary>Those whose turn it is for the reader to sign, as on his page of signatures.</summary>
+    private async Task<int> SignOffsAsync(Actor actor, CancellationToken ct)
+    {
+        var posts = await SignerPosts.OfAsync(db, actor, time.GetUtcNow(), ct);
+        var waiting = await AwaitingSignOff.On(db)(db, [.. posts.Select(post => post.Unit).Distinct()]).ToListAsync(ct);
+        return waiting.Count(item => item.StepsDone < item.Chain.Count && posts.Any(post => post.Unit == item.Unit && post.Post == item.Chain[item.StepsDone].Post));
+    }
+
+    private sealed record Waiting(Id<Unit> Unit, IReadOnlyList<SignOffStep> Chain, int StepsDone);
+
     private sealed record DeskCounts(int Received, int UnderEdit, int Kept, int Commissions, int FollowUps, int Objections);
 
-    private sealed record UnitCounts(int Commissions, int FollowUps, int Returned, int SignOffs);
+    private sealed record UnitCounts(int Commissions, int FollowUps, int Returned);
 
     private sealed record OpenIssue(int No, string Periodical);
 }

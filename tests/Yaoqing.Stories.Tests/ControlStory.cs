@@ -18,6 +18,7 @@ public sealed class ControlStory(StoryBrowser browser)
             () => {
               document.querySelector('main').insertAdjacentHTML('beforeend', '<p style="color: red">红</p><img src="data:,">');
               const wide = document.createElement('p');
+              wide.textContent = '宽';
               wide.style.width = '3000px';
               document.body.append(wide);
             }

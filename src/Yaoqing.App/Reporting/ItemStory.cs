@@ -103,12 +103,12 @@ public sealed class ItemStory(YaoqingDb db)
         var item = await db.VisibleItems(actor).AsNoTracking().Include(each => each.SignOffs).SingleOrDefaultAsync(each => each.No == no, ct);
         if (item is null)
             return null;
-        var names = (await Names.On(db)(db, item.Id).ToListAsync(ct)).Single();
+        var names = await Names.On(db)(db, item.Id).SingleAsync(ct);
         var texts = await Texts.On(db)(db, item.Id).ToListAsync(ct);
         var newest = await TextAsync(item.Id, item.TextNumber, ct) ?? new FullText(0, "", "", "");
         var at = (await Whereabouts.OfItemsAsync(db, [item], ct))[item.Id];
         return new ItemPicture(ItemFacts.Of(item), names.Unit, names.Board, names.Author, await EventAsync(item, ct), names.CommissionNo, at, newest, texts, await ReviewsAsync(item.Id, ct), await db.ConfirmedFindingsAsync(item.Id, ct),
-            actor.Is(Role.Reporter, item.UnitId.Value), (await Withdrawals.On(db)(db, item.Id).ToListAsync(ct)).SingleOrDefault());
+            actor.Is(Role.Reporter, item.UnitId.Value), await Withdrawals.On(db)(db, item.Id).SingleOrDefaultAsync(ct));
     }
 
     /// <summary>One version in full, for the redline; null when the reader may not see the item or there is no such version.</summary>
@@ -118,7 +118,7 @@ public sealed class ItemStory(YaoqingDb db)
         return id is { } item ? await TextAsync(item, number, ct) : null;
     }
 
-    private async Task<FullText?> TextAsync(Id<Item> item, int number, CancellationToken ct) => (await Text.On(db)(db, item, number).ToListAsync(ct)).SingleOrDefault();
+    private async Task<FullText?> TextAsync(Id<Item> item, int number, CancellationToken ct) => await Text.On(db)(db, item, number).SingleOrDefaultAsync(ct);
 
     private async Task<IReadOnlyList<StoredReview>> ReviewsAsync(Id<Item> item, CancellationToken ct) =>
         [.. (await Reviews.On(db)(db, item).ToListAsync(ct)).Select(row => new StoredReview(row.Line, row.TextNumber, row.At, ReportJson.Read(row.Report)))];

@@ -42,7 +42,7 @@ public sealed class SubmitToDesks(ItemReviewing reviewing)
         var text = item.Versions.Single(version => version.Number == item.TextNumber);
         var chars = ItemReviewing.CountChars(text.Body);
         var db = deed.Db;
-        var board = (await Boards.On(db)(db, item.BoardId).ToListAsync(ct)).Single();
+        var board = await Boards.On(db)(db, item.BoardId).SingleAsync(ct);
         var offices = (await OwnOffices.On(db)(db).ToListAsync(ct)).FindAll(office => item.Lines.Contains(office.Line));
         // Reviewed when it was sent for signing; a text that came another way has no report yet.
         var reviewed = await Reviewed.On(db)(db, item.Id, item.TextNumber).ToListAsync(ct);

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Yaoqing.App.Store;
 
 /// <summary>
-/// A query that every page or the busiest pages send, translated once: building and looking up its expression costs more than SQLite needs for
-/// the answer. One translation for each model, since a process may have both stores (the tests do).
+/// A query that every page, the busiest pages or every deed send, translated once: building and looking up its expression costs more than
+/// SQLite needs for the answer. One translation for each model, since a process may have both stores (the tests do).
 /// </summary>
 /// <param name="compile">Calls <c>EF.CompileAsyncQuery</c>.</param>
 internal sealed class HotQuery<TQuery>(Func<TQuery> compile)

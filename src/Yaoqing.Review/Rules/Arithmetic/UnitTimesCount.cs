@@ -20,10 +20,13 @@ internal sealed class UnitTimesCount() : SentenceRule("A11", "单量乘数量", 
         for (var i = 2; i < figures.Count; i++)
         {
             var (count, each, total) = (figures[i - 2], figures[i - 1], figures[i]);
-            if (IsYield(figures, i) && AreaOfYield(figures, i - 1) is { } area) Judge(context, figures, i, each, area);
+            if (IsYield(figures, i))
+            {
+                if (AreaOfYield(figures, i - 1) is { } area) Judge(context, figures, i, each, area);
+                continue;
+            }
             if (!count.IsAmount || !total.IsAmount || figures.Gap(i).IndexOfAny("；。") >= 0 || figures.Gap(i - 1).IndexOfAny("；。") >= 0) continue;
-            if (IsYield(figures, i)) continue;
-            else if (each.IsAmount && each.IsLike(total) && !each.IsLike(count) && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= LongestGap && (IsEach(figures, i - 1, count) || IsPer(figures, i - 1, count)) && IsTotal(figures, i) && !ListGives(figures, i))
+            if (each.IsAmount && each.IsLike(total) && !each.IsLike(count) && figures.Gap(i).Length <= 8 && figures.Gap(i - 1).Length <= LongestGap && (IsEach(figures, i - 1, count) || IsPer(figures, i - 1, count)) && IsTotal(figures, i) && !ListGives(figures, i))
                 Judge(context, figures, i, each.Approximation == Approximation.None && IsEach(figures, i - 1, count) ? each with { Step = 0 } : each, i - 2); // a rate per head is a norm, not a rounded figure
         }
     }
